@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/language.hpp"
+#include "base/result.hpp"
+#include "finding/catalogue.hpp"
+#include "finding/finding.hpp"
+#include "model/configuration.hpp"
+#include "model/model.hpp"
+#include "read/limits.hpp"
+#include "result/result.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The one entry behind every front end: plain options in, a result out. Prints nothing.
+namespace styrkoll::app {
+
+/// What any command needs to find: schema folder, model, configuration.
+struct Setting {
+    std::string schema_folder;   ///< holds regler.xml, *.rng, strangnas/
+    std::string model_path;      ///< empty: configuration's, else schema_folder/strangnas/styrmodell.xml
+    std::string configuration_path; ///< empty: looked for upward from the input
+    Language language = Language::swedish;
+};
+
+struct CheckOptions {
+    Setting setting;
+    std::vector<std::string> paths; ///< "-" is standard input
+    finding::Severity fail_on = finding::Severity::error; ///< off: never
+    std::vector<std::string> only, except;
+    std::vector<std::pair<std::string, finding::Severity>> severities;
+    unsigned jobs = 0; ///< 0: as many as there are cores
+    std::string today; ///< ISO or empty
+    read::Limits limits;
+    bool want_hashes = false; ///< sha256 of every document (the JSON report needs it)
+    std::function<void(std::size_t done, std::size_t total)> progress; ///< called from any thread, one at a time
+};
+
+/// Error: usage (unknown rule id), configuration (model, catalogue, styrkoll.xml). Everything else is in the result.
+[[nodiscard]] Result<result::RunResult> check(const CheckOptions& options);
+
+/// 0, 1 or 4 for a finished run.
+[[nodiscard]] int exit_code(const result::RunResult& result, finding::Severity fail_on);
+
+/// 2, 3, 4 or 5 for a failure.
+[[nodiscard]] int exit_code(const Error& error);
+
+struct ShowOptions {
+    Setting setting;
+    std::string path;
+    bool json = false;
+    read::Limits limits;
+};
+struct Shown {
+    std::string text; ///< for standard output
+    int exit_code = 0;
+};
+[[nodiscard]] Result<Shown> show(const ShowOptions& options);
+
+/// The loaded catalogue, model and configuration.
+[[nodiscard]] Result<finding::Catalogue> load_catalogue(const Setting& setting);
+[[nodiscard]] Result<model::Model> load_model(const Setting& setting, const model::Configuration& configuration);
+
+} // namespace styrkoll::app

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/model.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace styrkoll::plan {
+
+/// Finds organs by any of their names: full name, short name (exact case), genitive, with or without a capital, former
+/// names, "styrelsen för X AB". Built once per model; read by all threads.
+class OrganIndex {
+public:
+    explicit OrganIndex(const model::Model& model);
+
+    struct Hit {
+        std::uint32_t organ = model::k_none;
+        std::size_t begin = 0; ///< bytes in the text
+        std::size_t end = 0;
+        bool former = false;
+        bool genitive = false;
+    };
+
+    /// The organ that the whole text names, or nothing.
+    [[nodiscard]] std::optional<Hit> exactly(std::string_view text) const;
+
+    /// Every organ named in the text, in order, longest name first at each place.
+    [[nodiscard]] std::vector<Hit> find(std::string_view text) const;
+
+    [[nodiscard]] const std::vector<std::string>& short_names() const { return m_short_names; }
+
+private:
+    struct Name {
+        std::uint32_t organ = model::k_none;
+        bool former = false;
+        bool genitive = false;
+    };
+    std::unordered_map<std::string, Name> m_names;  ///< folded name -> organ
+    std::unordered_map<std::string, Name> m_short;  ///< short name as written -> organ
+    std::vector<std::string> m_short_names;
+    std::size_t m_longest = 0; ///< words in the longest name
+};
+
+} // namespace styrkoll::plan
