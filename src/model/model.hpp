@@ -49,6 +49,7 @@ struct Attribute {
     int min_years = 0;           ///< for a period/date of an item: allowed length, 0: no limit
     int max_years = 0;
     std::string range_rule;      ///< the rule a wrong length breaks
+    std::string unknown_rule;    ///< for organs: the rule a name outside the model breaks
 };
 
 /// A kind of item (mål, uppdrag, nyckeltal, aktivitet ...). Swedish: postslag.
