@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// What a reader saw, and nothing more. A Document owns its text; blocks and marks refer to it by index, so it can be
@@ -43,7 +44,7 @@ struct Block {
     std::uint32_t paragraph = 0;  ///< number in its part, from 1 (docs/formats.md section 12)
     std::uint32_t line = 0;       ///< of the element in its part, from 1
     std::uint32_t column = 0;     ///< code points, from 1
-    std::uint32_t heading = k_none; ///< block index of the innermost body heading above it (never itself)
+    std::uint32_t heading = k_none; ///< the heading it stands under; for a heading, the one that encloses it (link_headings)
     std::uint32_t host = k_none;  ///< for notes, frames, annotations: the block they are anchored in
     std::uint32_t table = k_none; ///< index into Document::tables
     std::uint32_t row = 0;        ///< of the cell, from 0
@@ -174,5 +175,8 @@ struct Document {
     /// The texts of a cell's own blocks joined by one space.
     [[nodiscard]] std::string text_of(const Cell& cell) const;
 };
+
+/// Sets Block::heading of every block: notes, frames and the like stand where their host stands. Readers call it last.
+void link_headings(Document& document);
 
 } // namespace styrkoll::document
