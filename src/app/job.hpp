@@ -20,15 +20,15 @@ namespace styrkoll::app {
 
 /// What any command needs to find: schema folder, model, configuration.
 struct Setting {
-    std::string schema_folder;   ///< holds regler.xml, *.rng, strangnas/
-    std::string model_path;      ///< empty: configuration's, else schema_folder/strangnas/styrmodell.xml
+    std::string schema_folder; ///< holds regler.xml, *.rng, strangnas/
+    std::string model_path; ///< empty: configuration's, else schema_folder/strangnas/styrmodell.xml
     std::string configuration_path; ///< empty: looked for upward from the input
     Language language = Language::swedish;
 };
 
 struct CheckOptions {
     Setting setting;
-    std::vector<std::string> paths; ///< "-" is standard input
+    std::vector<std::string> paths;                       ///< "-" is standard input
     finding::Severity fail_on = finding::Severity::error; ///< off: never
     std::vector<std::string> only, except;
     std::vector<std::pair<std::string, finding::Severity>> severities;
@@ -36,10 +36,12 @@ struct CheckOptions {
     std::string today; ///< ISO or empty
     read::Limits limits;
     bool want_hashes = false; ///< sha256 of every document (the JSON report needs it)
-    std::function<void(std::size_t done, std::size_t total)> progress; ///< called from any thread, one at a time
+    std::function<void(std::size_t done, std::size_t total)>
+        progress; ///< called from any thread, one at a time
 };
 
-/// Error: usage (unknown rule id), configuration (model, catalogue, styrkoll.xml). Everything else is in the result.
+/// Error: usage (unknown rule id), configuration (model, catalogue, styrkoll.xml). Everything else
+/// is in the result.
 [[nodiscard]] Result<result::RunResult> check(const CheckOptions& options);
 
 /// 0, 1 or 4 for a finished run.
@@ -62,6 +64,7 @@ struct Shown {
 
 /// The loaded catalogue, model and configuration.
 [[nodiscard]] Result<finding::Catalogue> load_catalogue(const Setting& setting);
-[[nodiscard]] Result<model::Model> load_model(const Setting& setting, const model::Configuration& configuration);
+[[nodiscard]] Result<model::Model> load_model(const Setting& setting,
+                                              const model::Configuration& configuration);
 
 } // namespace styrkoll::app

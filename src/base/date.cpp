@@ -15,10 +15,12 @@ int days_in_month(int year, int month) {
 }
 
 std::optional<Date> make_date(int year, int month, int day) {
-    if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) {
+    if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 ||
+        day > days_in_month(year, month)) {
         return std::nullopt;
     }
-    return Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+    return Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+                static_cast<std::uint8_t>(day)};
 }
 
 std::optional<Date> parse_iso_date(std::string_view text) {
@@ -36,7 +38,8 @@ std::optional<Date> parse_iso_date(std::string_view text) {
 
 std::string to_iso(Date date) {
     std::array<char, 16> buffer{};
-    const int size = std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", date.year, date.month, date.day);
+    const int size = std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", date.year,
+                                   date.month, date.day);
     return {buffer.data(), static_cast<std::size_t>(size)};
 }
 

@@ -9,7 +9,8 @@
 
 namespace styrkoll {
 
-/// A day of the Gregorian calendar. Ordered; always valid when made by `make_date` or `parse_iso_date`.
+/// A day of the Gregorian calendar. Ordered; always valid when made by `make_date` or
+/// `parse_iso_date`.
 struct Date {
     std::int16_t year = 0;
     std::uint8_t month = 0; ///< 1-12

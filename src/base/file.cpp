@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Every look at the file system of the library goes through here, so that errors read the same and nothing is half written.
+// Every look at the file system of the library goes through here, so that errors read the same and
+// nothing is half written.
 #include "base/file.hpp"
 
 #include <openssl/evp.h>
@@ -52,7 +53,8 @@ std::string reason(int number, Language language) {
     case EROFS:
         return std::string(say(language, "disken är skrivskyddad", "the disk is read-only"));
     case ENOTDIR:
-        return std::string(say(language, "en del av sökvägen är ingen mapp", "part of the path is not a folder"));
+        return std::string(
+            say(language, "en del av sökvägen är ingen mapp", "part of the path is not a folder"));
     case ENAMETOOLONG:
         return std::string(say(language, "namnet är för långt", "the name is too long"));
     default:
@@ -61,11 +63,12 @@ std::string reason(int number, Language language) {
 }
 
 std::string too_large(Language language) {
-    return std::string(say(language, "filen är större än gränsen", "the file is larger than the limit"));
+    return std::string(
+        say(language, "filen är större än gränsen", "the file is larger than the limit"));
 }
 
-Result<std::string> read_all(int descriptor, std::uint64_t expected, std::uint64_t limit, const std::string& name,
-                             Language language) {
+Result<std::string> read_all(int descriptor, std::uint64_t expected, std::uint64_t limit,
+                             const std::string& name, Language language) {
     std::string bytes;
     bytes.resize(expected + 1);
     std::size_t size = 0;
@@ -91,7 +94,8 @@ Result<std::string> read_all(int descriptor, std::uint64_t expected, std::uint64
     }
 }
 
-Result<void> write_all(Descriptor& out, std::string_view bytes, const std::string& name, Language language) {
+Result<void> write_all(Descriptor& out, std::string_view bytes, const std::string& name,
+                       Language language) {
     while (!bytes.empty()) {
         const ssize_t put = ::write(out.get(), bytes.data(), bytes.size());
         if (put < 0 && errno != EINTR) {
@@ -107,7 +111,8 @@ Result<void> write_all(Descriptor& out, std::string_view bytes, const std::strin
 
 } // namespace
 
-Result<std::string> read(const std::filesystem::path& path, std::uint64_t limit, Language language) {
+Result<std::string> read(const std::filesystem::path& path, std::uint64_t limit,
+                         Language language) {
     Descriptor in(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (in.get() < 0) {
         return failure(ErrorKind::input, reason(errno, language), path.string());
@@ -117,20 +122,26 @@ Result<std::string> read(const std::filesystem::path& path, std::uint64_t limit,
         return failure(ErrorKind::input, reason(errno, language), path.string());
     }
     if (!S_ISREG(status.st_mode)) {
-        return failure(ErrorKind::input, S_ISDIR(status.st_mode) ? reason(EISDIR, language) : std::string(say(language, "det är ingen vanlig fil", "it is not a regular file")),
-                       path.string());
+        return failure(
+            ErrorKind::input,
+            S_ISDIR(status.st_mode)
+                ? reason(EISDIR, language)
+                : std::string(say(language, "det är ingen vanlig fil", "it is not a regular file")),
+            path.string());
     }
     if (static_cast<std::uint64_t>(status.st_size) > limit) {
         return failure(ErrorKind::input, too_large(language), path.string());
     }
-    return read_all(in.get(), static_cast<std::uint64_t>(status.st_size), limit, path.string(), language);
+    return read_all(in.get(), static_cast<std::uint64_t>(status.st_size), limit, path.string(),
+                    language);
 }
 
 Result<std::string> read_standard_input(std::uint64_t limit, Language language) {
     return read_all(STDIN_FILENO, 65535, limit, "-", language);
 }
 
-Result<void> write_whole(const std::filesystem::path& path, std::string_view bytes, Language language) {
+Result<void> write_whole(const std::filesystem::path& path, std::string_view bytes,
+                         Language language) {
     const std::string temporary = path.string() + ".tmp" + std::to_string(::getpid());
     Descriptor out(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (out.get() < 0) {

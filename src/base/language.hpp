@@ -15,12 +15,15 @@ struct Bilingual {
     std::string sv;
     std::string en;
 
-    [[nodiscard]] const std::string& in(Language language) const { return language == Language::swedish ? sv : en; }
+    [[nodiscard]] const std::string& in(Language language) const {
+        return language == Language::swedish ? sv : en;
+    }
     bool operator==(const Bilingual&) const = default;
 };
 
 /// Chooses between two literals: `say(language, "fel", "error")`.
-[[nodiscard]] constexpr std::string_view say(Language language, std::string_view sv, std::string_view en) {
+[[nodiscard]] constexpr std::string_view say(Language language, std::string_view sv,
+                                             std::string_view en) {
     return language == Language::swedish ? sv : en;
 }
 

@@ -18,8 +18,8 @@ enum class ErrorKind : std::uint8_t {
     internal,      ///< a broken promise of our own (exit 5)
 };
 
-/// An expected failure. `message` is a whole sentence in the user's language; `where` is "file", "file:line:column" or
-/// empty; `excerpt` is the offending line, if any.
+/// An expected failure. `message` is a whole sentence in the user's language; `where` is "file",
+/// "file:line:column" or empty; `excerpt` is the offending line, if any.
 struct Error {
     ErrorKind kind = ErrorKind::internal;
     std::string message;
@@ -32,9 +32,10 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, std::string message, std::string where = {},
-                                                   std::string excerpt = {}) {
-    return tl::unexpected<Error>(Error{kind, std::move(message), std::move(where), std::move(excerpt)});
+[[nodiscard]] inline tl::unexpected<Error>
+failure(ErrorKind kind, std::string message, std::string where = {}, std::string excerpt = {}) {
+    return tl::unexpected<Error>(
+        Error{kind, std::move(message), std::move(where), std::move(excerpt)});
 }
 
 } // namespace styrkoll

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text without domain. Almost all input is ASCII with å, ä, ö in it, so every loop here has a short way for code points
-// that are their own composed form (below U+0300 and the punctuation of U+2000-U+2027), and asks ICU only for the rest:
-// that keeps folding, which every heading, label and table header passes, at memory speed.
+// Text without domain. Almost all input is ASCII with å, ä, ö in it, so every loop here has a short
+// way for code points that are their own composed form (below U+0300 and the punctuation of
+// U+2000-U+2027), and asks ICU only for the rest: that keeps folding, which every heading, label
+// and table header passes, at memory speed.
 #include "base/text.hpp"
 
 #include <unicode/uchar.h>
@@ -78,15 +79,16 @@ std::string compose(std::string_view text) {
     const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
     std::u16string wide(text.size(), u'\0');
     std::int32_t wide_size = 0;
-    u_strFromUTF8WithSub(wide.data(), static_cast<std::int32_t>(wide.size()), &wide_size, text.data(),
-                         static_cast<std::int32_t>(text.size()), static_cast<UChar32>(k_replacement), nullptr,
-                         &status);
+    u_strFromUTF8WithSub(wide.data(), static_cast<std::int32_t>(wide.size()), &wide_size,
+                         text.data(), static_cast<std::int32_t>(text.size()),
+                         static_cast<UChar32>(k_replacement), nullptr, &status);
     std::u16string composed(static_cast<std::size_t>(wide_size) * 3 + 8, u'\0');
     const std::int32_t size = unorm2_normalize(nfc, wide.data(), wide_size, composed.data(),
                                                static_cast<std::int32_t>(composed.size()), &status);
     std::string out(static_cast<std::size_t>(std::max(size, 0)) * 3 + 1, '\0');
     std::int32_t out_size = 0;
-    u_strToUTF8(out.data(), static_cast<std::int32_t>(out.size()), &out_size, composed.data(), size, &status);
+    u_strToUTF8(out.data(), static_cast<std::int32_t>(out.size()), &out_size, composed.data(), size,
+                &status);
     if (U_FAILURE(status) != 0) {
         return std::string(text);
     }
@@ -100,7 +102,8 @@ void append_case_folded(std::string& out, char32_t c) {
     } else if (c == 0xDF) {
         out += "ss";
     } else {
-        append_code_point(out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)));
+        append_code_point(
+            out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)));
     }
 }
 
@@ -144,8 +147,8 @@ std::string normalise(std::string_view text, Case letter_case) {
 }
 
 bool is_word_inner(char32_t c) {
-    return c == '-' || c == ':' || c == '\'' || c == 0x2019 || c == '.' || c == 0x2010 || c == 0x2011 ||
-           is_ignorable(c);
+    return c == '-' || c == ':' || c == '\'' || c == 0x2019 || c == '.' || c == 0x2010 ||
+           c == 0x2011 || is_ignorable(c);
 }
 
 bool is_word_character(char32_t c) {
@@ -203,7 +206,9 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 void append_code_point(std::string& out, char32_t c) {
-    const auto byte = [&out](char32_t value) { out += static_cast<char>(static_cast<unsigned char>(value)); };
+    const auto byte = [&out](char32_t value) {
+        out += static_cast<char>(static_cast<unsigned char>(value));
+    };
     if (c < 0x80) {
         byte(c);
     } else if (c < 0x800) {
@@ -225,7 +230,8 @@ bool is_space(char32_t c) {
     if (c < 0x80) {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }
-    return c == 0xA0 || c == 0x85 || c == 0x200B || (c >= 0x1680 && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0);
+    return c == 0xA0 || c == 0x85 || c == 0x200B ||
+           (c >= 0x1680 && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0);
 }
 
 bool is_letter(char32_t c) {
@@ -294,7 +300,8 @@ std::vector<std::string_view> words(std::string_view text) {
             found.push_back(text.substr(begin, end - begin));
             begin = k_no;
         } else if (begin != k_no && start > end) {
-            found.push_back(text.substr(begin, end - begin)); // two inner characters in a row end the word
+            found.push_back(
+                text.substr(begin, end - begin)); // two inner characters in a row end the word
             begin = k_no;
         }
     }
@@ -368,7 +375,8 @@ std::string shorten(std::string_view text, std::size_t code_points) {
         return std::string(text);
     }
     std::string_view kept = text.substr(0, byte_offset(text, code_points - 1));
-    if (const std::size_t space = kept.rfind(' '); space != std::string_view::npos && space > kept.size() / 2) {
+    if (const std::size_t space = kept.rfind(' ');
+        space != std::string_view::npos && space > kept.size() / 2) {
         kept = kept.substr(0, space);
     }
     return std::string(trim(kept)) + "…";

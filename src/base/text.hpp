@@ -7,13 +7,14 @@
 #include <string_view>
 #include <vector>
 
-/// UTF-8 text without any domain in it. Offsets are bytes unless a name says code points. All input is valid UTF-8
-/// (readers check it before anything else sees it) unless a function says otherwise.
+/// UTF-8 text without any domain in it. Offsets are bytes unless a name says code points. All input
+/// is valid UTF-8 (readers check it before anything else sees it) unless a function says otherwise.
 namespace styrkoll::text {
 
 inline constexpr char32_t k_soft_hyphen = 0x00AD;
 
-/// Byte offset of the first byte that breaks UTF-8 (RFC 3629: no surrogates, overlongs, or values above U+10FFFF), or npos.
+/// Byte offset of the first byte that breaks UTF-8 (RFC 3629: no surrogates, overlongs, or values
+/// above U+10FFFF), or npos.
 [[nodiscard]] std::size_t find_invalid_utf8(std::string_view bytes);
 
 /// Number of code points.
@@ -22,7 +23,8 @@ inline constexpr char32_t k_soft_hyphen = 0x00AD;
 /// Byte offset of code point number `index` (clamped to the end).
 [[nodiscard]] std::size_t byte_offset(std::string_view text, std::size_t code_point_index);
 
-/// Reads one code point at `offset` and moves it past; U+FFFD and one byte on malformed input. Precondition: offset < size.
+/// Reads one code point at `offset` and moves it past; U+FFFD and one byte on malformed input.
+/// Precondition: offset < size.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& offset);
 
 void append_code_point(std::string& out, char32_t code_point);
@@ -41,8 +43,9 @@ void append_code_point(std::string& out, char32_t code_point);
 /// Words: maximal runs of letters, digits, and hyphens/colons/apostrophes/full stops inside a word.
 [[nodiscard]] std::vector<std::string_view> words(std::string_view text);
 
-/// Comparison form: NFC, full case folding, soft hyphens and zero-width characters removed, all dashes made '-', all white
-/// space made one ' ', trimmed. Two headings a person calls the same have the same fold.
+/// Comparison form: NFC, full case folding, soft hyphens and zero-width characters removed, all
+/// dashes made '-', all white space made one ' ', trimmed. Two headings a person calls the same
+/// have the same fold.
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// Like fold, but keeps upper and lower case apart: for showing and for fingerprints of wording.
@@ -51,13 +54,16 @@ void append_code_point(std::string& out, char32_t code_point);
 /// Upper-cases the first letter (for "socialnämnden" at the start of a sentence).
 [[nodiscard]] std::string capitalised(std::string_view text);
 
-/// Optimal string alignment distance in code points, or `limit + 1` as soon as it is known to exceed `limit`.
-[[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit);
+/// Optimal string alignment distance in code points, or `limit + 1` as soon as it is known to
+/// exceed `limit`.
+[[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right,
+                                        std::size_t limit);
 
 /// At most `code_points` code points, cut at a word where possible, with "…" appended when cut.
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t code_points);
 
-/// For terminals and logs: control characters (C0, DEL, C1, bidi controls) as U+FFFD, invalid UTF-8 too. Takes any bytes.
+/// For terminals and logs: control characters (C0, DEL, C1, bidi controls) as U+FFFD, invalid UTF-8
+/// too. Takes any bytes.
 [[nodiscard]] std::string printable(std::string_view bytes);
 
 /// Non-negative decimal integer of the whole text, or -1.

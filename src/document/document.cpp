@@ -7,8 +7,9 @@
 namespace styrkoll::document {
 
 std::string_view Document::property(std::string_view name) const {
-    const auto found = std::find_if(properties.begin(), properties.end(),
-                                    [name](const Property& property) { return property.name == name; });
+    const auto found =
+        std::find_if(properties.begin(), properties.end(),
+                     [name](const Property& property) { return property.name == name; });
     return found == properties.end() ? std::string_view{} : std::string_view(found->value);
 }
 
@@ -23,15 +24,18 @@ const Cell* Document::cell_at(const Table& table, std::uint32_t row, std::uint32
     if (row >= table.rows || column >= table.columns) {
         return nullptr;
     }
-    // Cells are sorted by (row, column); a spanning cell starts at or before the position asked for.
+    // Cells are sorted by (row, column); a spanning cell starts at or before the position asked
+    // for.
     const auto first = cells.begin() + table.first_cell;
     const auto last = first + table.cell_count;
-    auto at = std::upper_bound(first, last, std::pair(row, column), [](const auto& position, const Cell& cell) {
-        return position < std::pair(cell.row, cell.column);
-    });
+    auto at = std::upper_bound(first, last, std::pair(row, column),
+                               [](const auto& position, const Cell& cell) {
+                                   return position < std::pair(cell.row, cell.column);
+                               });
     while (at != first) {
         --at;
-        if (row < at->row + at->row_span && column >= at->column && column < at->column + at->column_span) {
+        if (row < at->row + at->row_span && column >= at->column &&
+            column < at->column + at->column_span) {
             return &*at;
         }
     }
@@ -55,7 +59,8 @@ std::string Document::text_of(const Cell& cell) const {
 
 void link_headings(Document& document) {
     constexpr std::size_t k_levels = 32;
-    std::array<std::uint32_t, k_levels> open{}; // open[n]: the latest heading of level n that still encloses
+    std::array<std::uint32_t, k_levels>
+        open{}; // open[n]: the latest heading of level n that still encloses
     open.fill(k_none);
     std::size_t deepest = 0;
     for (std::uint32_t at = 0; at < document.blocks.size(); ++at) {

@@ -12,7 +12,8 @@ constexpr std::size_t k_context = 40; ///< code points of context on each side
 
 std::string tail(std::string_view text) {
     const std::size_t count = text::count_code_points(text);
-    return std::string(count > k_context ? text.substr(text::byte_offset(text, count - k_context)) : text);
+    return std::string(count > k_context ? text.substr(text::byte_offset(text, count - k_context))
+                                         : text);
 }
 
 std::string head(std::string_view text) {
@@ -32,7 +33,8 @@ Place place_of(const Document& document, std::uint32_t block, std::string_view p
 
 std::vector<std::string> heading_path(const Document& document, std::uint32_t block) {
     std::vector<std::string> path;
-    for (std::uint32_t at = document.blocks[block].heading; at != k_none; at = document.blocks[at].heading) {
+    for (std::uint32_t at = document.blocks[block].heading; at != k_none;
+         at = document.blocks[at].heading) {
         path.emplace_back(text::trim(document.text_of(at)));
     }
     std::reverse(path.begin(), path.end());
@@ -53,7 +55,8 @@ Location locate(const Document& document, const Place& place) {
     location.paragraph = block.paragraph;
     location.start = static_cast<std::uint32_t>(text::count_code_points(text.substr(0, begin)));
     location.quote = text.substr(begin, end - begin);
-    location.end = location.start + static_cast<std::uint32_t>(text::count_code_points(location.quote));
+    location.end =
+        location.start + static_cast<std::uint32_t>(text::count_code_points(location.quote));
     location.line = block.line;
     location.column = block.column;
     location.headings = heading_path(document, place.block);

@@ -8,7 +8,8 @@
 
 namespace styrkoll::document {
 
-/// Inside the program: a block and [begin, end) bytes of its text. A whole-document place has block == k_none.
+/// Inside the program: a block and [begin, end) bytes of its text. A whole-document place has block
+/// == k_none.
 struct Place {
     std::uint32_t block = k_none;
     std::uint32_t begin = 0;
@@ -17,7 +18,8 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-/// In a finding: everything a person or a program needs to find the place again (docs/formats.md section 12).
+/// In a finding: everything a person or a program needs to find the place again (docs/formats.md
+/// section 12).
 struct Location {
     std::string part;
     std::string xml_id;

@@ -21,8 +21,8 @@ struct Rule {
     Bilingual what;     ///< one sentence: what is wrong
     Bilingual message;  ///< with {named} arguments
     Bilingual why;
-    Bilingual fix;      ///< one line, with {named} arguments
-    std::string good;   ///< example text
+    Bilingual fix;    ///< one line, with {named} arguments
+    std::string good; ///< example text
     std::string bad;
     bool makes_unreadable = false; ///< a finding of it makes the document `unreadable`
     bool makes_incomplete = false; ///< ... or `incomplete`
@@ -31,9 +31,10 @@ struct Rule {
 /// The rule catalogue. Rules are in the file's order.
 class Catalogue {
 public:
-    /// Every *.xml of the folder (`schema/regler/`), in name order, validated against `schema/regler.rng`; errors carry
-    /// file:line:column and the line.
-    [[nodiscard]] static Result<Catalogue> load(const std::string& folder, const std::string& grammar_path);
+    /// Every *.xml of the folder (`schema/regler/`), in name order, validated against
+    /// `schema/regler.rng`; errors carry file:line:column and the line.
+    [[nodiscard]] static Result<Catalogue> load(const std::string& folder,
+                                                const std::string& grammar_path);
 
     [[nodiscard]] const std::vector<Rule>& rules() const { return m_rules; }
     [[nodiscard]] const Rule* find(std::string_view id) const;
@@ -44,10 +45,13 @@ private:
     std::unordered_map<std::string, std::size_t> m_index;
 };
 
-/// `{name}` replaced by the argument; an unknown name is left as it stands, so that a slip is seen in tests.
+/// `{name}` replaced by the argument; an unknown name is left as it stands, so that a slip is seen
+/// in tests.
 [[nodiscard]] std::string render(std::string_view pattern, const Arguments& arguments);
 
-[[nodiscard]] std::string message_of(const Catalogue& catalogue, const Finding& finding, Language language);
-[[nodiscard]] std::string help_of(const Catalogue& catalogue, const Finding& finding, Language language);
+[[nodiscard]] std::string message_of(const Catalogue& catalogue, const Finding& finding,
+                                     Language language);
+[[nodiscard]] std::string help_of(const Catalogue& catalogue, const Finding& finding,
+                                  Language language);
 
 } // namespace styrkoll::finding

@@ -15,8 +15,9 @@ namespace styrkoll::finding {
 /// Ordered: a later one is more serious. `off` never reaches a report.
 enum class Severity : std::uint8_t { off, note, warning, error };
 
-[[nodiscard]] std::string_view to_string(Severity severity);                      ///< "error", "warning", "note", "off"
-[[nodiscard]] std::optional<Severity> parse_severity(std::string_view word);      ///< English or Swedish words
+[[nodiscard]] std::string_view to_string(Severity severity); ///< "error", "warning", "note", "off"
+[[nodiscard]] std::optional<Severity>
+parse_severity(std::string_view word); ///< English or Swedish words
 
 /// A place elsewhere that belongs to the finding (the other text, the first definition ...).
 struct Related {
@@ -27,10 +28,12 @@ struct Related {
     bool operator==(const Related&) const = default;
 };
 
-/// Argument names are Swedish ASCII words, as the catalogue's messages use them; values are in the document's words.
+/// Argument names are Swedish ASCII words, as the catalogue's messages use them; values are in the
+/// document's words.
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-/// One thing that is wrong. Its words are made from the rule catalogue, late, so that both languages say the same.
+/// One thing that is wrong. Its words are made from the rule catalogue, late, so that both
+/// languages say the same.
 struct Finding {
     std::string rule;
     Severity severity = Severity::error;
@@ -43,9 +46,10 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// Rules by which the same finding is known again: document key, rule, heading path, words, occurrence.
-/// `occurrence` counts equal ones before it in the same document. 32 hex digits.
-[[nodiscard]] std::string fingerprint(std::string_view document_key, const Finding& finding, std::size_t occurrence);
+/// Rules by which the same finding is known again: document key, rule, heading path, words,
+/// occurrence. `occurrence` counts equal ones before it in the same document. 32 hex digits.
+[[nodiscard]] std::string fingerprint(std::string_view document_key, const Finding& finding,
+                                      std::size_t occurrence);
 
 /// Gives every finding its fingerprint, counting occurrences in order.
 void add_fingerprints(std::string_view document_key, std::vector<Finding>& findings);

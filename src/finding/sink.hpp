@@ -12,21 +12,26 @@
 
 namespace styrkoll::finding {
 
-/// Which rules run and how serious they are in this run: catalogue, then configuration, then command line.
+/// Which rules run and how serious they are in this run: catalogue, then configuration, then
+/// command line.
 class Policy {
 public:
     explicit Policy(const Catalogue& catalogue) : m_catalogue(&catalogue) {}
 
-    /// `id` is a rule or a family; a later call beats an earlier one, a rule's own beats its family's.
+    /// `id` is a rule or a family; a later call beats an earlier one, a rule's own beats its
+    /// family's.
     void set(std::string_view id, Severity severity);
     /// Switches off everything but these rules and families (empty: everything is on).
     void only(std::vector<std::string> ids) { m_only = std::move(ids); }
     void except(std::vector<std::string> ids) { m_except = std::move(ids); }
 
-    /// `proposed`: what the check says (section required: error, recommended: warning). A level set by a person wins.
+    /// `proposed`: what the check says (section required: error, recommended: warning). A level set
+    /// by a person wins.
     [[nodiscard]] Severity severity(std::string_view rule, Severity proposed) const;
     [[nodiscard]] Severity severity(std::string_view rule) const;
-    [[nodiscard]] bool is_on(std::string_view rule) const { return severity(rule) != Severity::off; }
+    [[nodiscard]] bool is_on(std::string_view rule) const {
+        return severity(rule) != Severity::off;
+    }
     [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
 
 private:
@@ -36,17 +41,21 @@ private:
     std::vector<std::string> m_except;
 };
 
-/// Collects the findings of one document. Places become Locations at once, so findings outlive the Document.
+/// Collects the findings of one document. Places become Locations at once, so findings outlive the
+/// Document.
 class Sink {
 public:
-    /// While reading there is no Document yet: findings about the file have no location, or one made by the reader.
+    /// While reading there is no Document yet: findings about the file have no location, or one
+    /// made by the reader.
     explicit Sink(const Policy& policy, const document::Document* document = nullptr)
         : m_policy(&policy), m_document(document) {}
 
-    /// A finding being filled in; it counts from the moment it is made. Valid until the next report() on the same sink.
+    /// A finding being filled in; it counts from the moment it is made. Valid until the next
+    /// report() on the same sink.
     class Report {
     public:
-        explicit Report(Finding* finding, const document::Document* document) : m_finding(finding), m_document(document) {}
+        explicit Report(Finding* finding, const document::Document* document)
+            : m_finding(finding), m_document(document) {}
         Report& with(std::string_view name, std::string_view value);
         Report& at(const document::Place& place);
         Report& at(document::Location location);
@@ -67,7 +76,8 @@ public:
     [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
     [[nodiscard]] const Policy& policy() const { return *m_policy; }
 
-    /// What could not be checked, with the reason's stable id (docs/formats.md section 9) and the rule, if one.
+    /// What could not be checked, with the reason's stable id (docs/formats.md section 9) and the
+    /// rule, if one.
     struct Unchecked {
         std::string rule;
         std::string reason;

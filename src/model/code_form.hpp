@@ -18,12 +18,13 @@ struct CodeForm {
         std::string literal; ///< folded, for Kind::literal
         int digits = 0;      ///< for Kind::digits
     };
-    std::string form;         ///< as written in the model
+    std::string form; ///< as written in the model
     std::vector<Part> parts;
-    bool anywhere = false;    ///< long enough to be a reference anywhere in running text (lang="ja")
+    bool anywhere = false; ///< long enough to be a reference anywhere in running text (lang="ja")
 };
 
-/// A code found in text: `size` bytes at its start, and its canonical spelling in the kind's first form ("M2", "KF-uppdrag 2027:3").
+/// A code found in text: `size` bytes at its start, and its canonical spelling in the kind's first
+/// form ("M2", "KF-uppdrag 2027:3").
 struct CodeMatch {
     std::size_t size = 0;
     std::string canonical;
@@ -32,10 +33,13 @@ struct CodeMatch {
 /// Nothing when the form is not well made.
 [[nodiscard]] std::optional<CodeForm> parse_code_form(std::string_view form, bool anywhere);
 
-/// Matches at the very start of `text`; the code must end at a word border. Letters match without regard to case only when
-/// the form holds a word of three letters or more ("mål 2"); short ones are exact ("M2", never "m2").
-/// `short_names` are the organs' short names for {organ}. White space and dashes match loosely.
-[[nodiscard]] std::optional<CodeMatch> match_code(const std::vector<CodeForm>& forms, std::string_view text,
-                                                  const std::vector<std::string>& short_names, bool anywhere_only);
+/// Matches at the very start of `text`; the code must end at a word border. Letters match without
+/// regard to case only when the form holds a word of three letters or more ("mål 2"); short ones
+/// are exact ("M2", never "m2"). `short_names` are the organs' short names for {organ}. White space
+/// and dashes match loosely.
+[[nodiscard]] std::optional<CodeMatch> match_code(const std::vector<CodeForm>& forms,
+                                                  std::string_view text,
+                                                  const std::vector<std::string>& short_names,
+                                                  bool anywhere_only);
 
 } // namespace styrkoll::model

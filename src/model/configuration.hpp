@@ -29,7 +29,8 @@ struct RuleLevel {
     std::string excerpt;
 };
 
-/// `styrkoll.xml` (docs/formats.md section 6). Paths are absolute or relative to the current folder, ready to open.
+/// `styrkoll.xml` (docs/formats.md section 6). Paths are absolute or relative to the current
+/// folder, ready to open.
 struct Configuration {
     std::string path; ///< empty: none found
     std::string model_path;
@@ -39,6 +40,7 @@ struct Configuration {
     std::optional<int> whole_set_year; ///< hel-mangd
 };
 
-[[nodiscard]] Result<Configuration> load_configuration(const std::string& path, const std::string& grammar_path, Language language);
+[[nodiscard]] Result<Configuration>
+load_configuration(const std::string& path, const std::string& grammar_path, Language language);
 
 } // namespace styrkoll::model

@@ -10,11 +10,14 @@
 
 namespace styrkoll::model {
 
-/// Loads and checks a steering model: grammar (`schema/styrmodell.rng`), then that every reference inside it resolves and
-/// no id is given twice. Errors: ErrorKind::configuration with file:line:column and the line, in `language`.
-[[nodiscard]] Result<Model> load_model(const std::string& path, const std::string& grammar_path, Language language);
+/// Loads and checks a steering model: grammar (`schema/styrmodell.rng`), then that every reference
+/// inside it resolves and no id is given twice. Errors: ErrorKind::configuration with
+/// file:line:column and the line, in `language`.
+[[nodiscard]] Result<Model> load_model(const std::string& path, const std::string& grammar_path,
+                                       Language language);
 
 /// Adds the configuration's organs to the model.
-[[nodiscard]] Result<void> add_organs(Model& model, const Configuration& configuration, Language language);
+[[nodiscard]] Result<void> add_organs(Model& model, const Configuration& configuration,
+                                      Language language);
 
 } // namespace styrkoll::model

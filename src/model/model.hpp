@@ -10,17 +10,32 @@
 #include <string_view>
 #include <vector>
 
-/// The steering model: everything a municipality may want to change, as data (docs/formats.md section 7).
-/// All cross references are resolved to indexes when it is loaded; k_none where absent.
+/// The steering model: everything a municipality may want to change, as data (docs/formats.md
+/// section 7). All cross references are resolved to indexes when it is loaded; k_none where absent.
 namespace styrkoll::model {
 
 /// How much a thing is asked for: ska (error when missing), bör (warning), får (nothing).
 enum class Requirement : std::uint8_t { may, should, must };
 
-enum class ValueType : std::uint8_t { text, organ, date, period, paragraph, number, money, unit, register_number, document_type,
-                                      status, role, financing, codes };
+enum class ValueType : std::uint8_t {
+    text,
+    organ,
+    date,
+    period,
+    paragraph,
+    number,
+    money,
+    unit,
+    register_number,
+    document_type,
+    status,
+    role,
+    financing,
+    codes
+};
 
-/// A field of the control block or a document property (diarienummer, beslutande organ ...). Swedish: fält.
+/// A field of the control block or a document property (diarienummer, beslutande organ ...).
+/// Swedish: fält.
 struct Field {
     std::string id;
     std::string name;
@@ -43,13 +58,14 @@ struct Attribute {
     ValueType type = ValueType::text;
     std::vector<std::string> labels; ///< table headers and "Etikett:" words, the name included
     Requirement requirement = Requirement::may;
-    std::string document_class;  ///< asked for only in documents of this class (klass); empty: everywhere it is defined
-    std::string rule;            ///< the rule a missing one breaks; empty when requirement is may
+    std::string document_class; ///< asked for only in documents of this class (klass); empty:
+                                ///< everywhere it is defined
+    std::string rule;           ///< the rule a missing one breaks; empty when requirement is may
     std::vector<std::string> choices; ///< for financing and the like: accepted words; empty: any
-    int min_years = 0;           ///< for a period/date of an item: allowed length, 0: no limit
+    int min_years = 0;                ///< for a period/date of an item: allowed length, 0: no limit
     int max_years = 0;
-    std::string range_rule;      ///< the rule a wrong length breaks
-    std::string unknown_rule;    ///< for organs: the rule a name outside the model breaks
+    std::string range_rule;   ///< the rule a wrong length breaks
+    std::string unknown_rule; ///< for organs: the rule a name outside the model breaks
 };
 
 /// A kind of item (mål, uppdrag, nyckeltal, aktivitet ...). Swedish: postslag.
@@ -58,14 +74,14 @@ struct ItemKind {
     std::string name;
     std::string plural;
     std::vector<CodeForm> codes;
-    std::vector<std::string> words;   ///< "Inriktning": a paragraph "Inriktning: ..." is such an item
-    std::vector<std::string> columns; ///< table header cells that name the item (title column)
+    std::vector<std::string> words; ///< "Inriktning": a paragraph "Inriktning: ..." is such an item
+    std::vector<std::string> columns;      ///< table header cells that name the item (title column)
     std::vector<std::string> code_columns; ///< "Nr", "Kod", "Kolada-id"
     std::vector<Attribute> attributes;
-    bool local = false;      ///< its short codes begin anew in every plan (I1, P1, A1)
+    bool local = false; ///< its short codes begin anew in every plan (I1, P1, A1)
     bool needs_title = true;
-    std::string title_rule;  ///< rule broken by an item without title
-    bool external = false;   ///< its codes come from outside (Kolada): never "undefined"
+    std::string title_rule; ///< rule broken by an item without title
+    bool external = false;  ///< its codes come from outside (Kolada): never "undefined"
 };
 
 /// Swedish: avsnitt.
@@ -74,8 +90,8 @@ struct SectionRule {
     std::string name;
     std::vector<std::string> synonyms; ///< alternatives already parted at '/'
     Requirement requirement = Requirement::may;
-    int level = 0;                 ///< 0: any
-    int order = 0;                 ///< 0: any
+    int level = 0; ///< 0: any
+    int order = 0; ///< 0: any
     int min_words = 1;
     std::vector<std::uint32_t> holds; ///< item kinds
     std::string source;
@@ -86,11 +102,12 @@ struct SectionRule {
 struct PeriodRule {
     enum class Form : std::uint8_t { none, years, school_year, interval };
     Form form = Form::none;
-    int length = 0;            ///< years; 0: any
+    int length = 0; ///< years; 0: any
     bool school_year_allowed = false;
     bool from_budget_year = false; ///< first year is the budget year (KL 11:6)
-    int from_month = 0, from_day = 0, to_month = 0, to_day = 0; ///< interval within one year (delårsrapport)
-    std::string rule;              ///< rule broken by another period
+    int from_month = 0, from_day = 0, to_month = 0,
+        to_day = 0;   ///< interval within one year (delårsrapport)
+    std::string rule; ///< rule broken by another period
 };
 
 struct ControlField {
@@ -102,15 +119,16 @@ struct ControlField {
 struct DocumentType {
     std::string id;
     std::string name;
-    std::string document_class;          ///< "plan", "rapport", "direktiv", "underlag" ...: attributes may depend on it
-    int level = 0;                       ///< 1 is the highest in the chain; 0: outside it
-    std::vector<std::string> titles;     ///< words that begin a title, the name included, longest first
+    std::string document_class; ///< "plan", "rapport", "direktiv", "underlag" ...: attributes may
+                                ///< depend on it
+    int level = 0;              ///< 1 is the highest in the chain; 0: outside it
+    std::vector<std::string> titles; ///< words that begin a title, the name included, longest first
     std::vector<std::uint32_t> issued_by;  ///< organ kinds
     std::vector<std::uint32_t> decided_by; ///< organ kinds
     PeriodRule period;
     std::vector<ControlField> control_fields;
     std::vector<SectionRule> sections;
-    std::vector<std::uint32_t> defines; ///< item kinds
+    std::vector<std::uint32_t> defines;   ///< item kinds
     std::uint32_t default_organ = k_none; ///< where only one organ issues it (kommunfullmäktige)
 };
 
@@ -129,15 +147,16 @@ struct Relation {
 
 /// One row of the chain that must hold (röda tråden). Severities are words of the catalogue.
 struct ChainRule {
-    std::uint32_t from = k_none;               ///< item kind upstream
-    std::vector<std::uint32_t> to;             ///< item kinds that take it up (any of)
-    std::vector<std::uint32_t> in;             ///< document types
+    std::uint32_t from = k_none;   ///< item kind upstream
+    std::vector<std::uint32_t> to; ///< item kinds that take it up (any of)
+    std::vector<std::uint32_t> in; ///< document types
     std::string relation;
     std::string severity;      ///< when one organ misses it
     std::string severity_none; ///< when nobody takes it up
 };
 
-/// One expected document of the annual wheel. Months and days; `year_offset` from the period's first year.
+/// One expected document of the annual wheel. Months and days; `year_offset` from the period's
+/// first year.
 struct WheelEvent {
     std::uint32_t type = k_none;
     int month = 0;
@@ -160,7 +179,8 @@ struct Model {
     std::vector<Relation> relations;
     std::vector<ChainRule> chain;
     std::vector<WheelEvent> wheel;
-    std::vector<std::string> guidance; ///< beginnings of template instructions ("Här beskriver ni", "Anvisning:")
+    std::vector<std::string>
+        guidance; ///< beginnings of template instructions ("Här beskriver ni", "Anvisning:")
     std::vector<std::string> guidance_styles; ///< style names of template instructions
 
     [[nodiscard]] std::uint32_t find_type(std::string_view id) const;

@@ -14,13 +14,15 @@ namespace styrkoll::model {
 
 inline constexpr std::uint32_t k_none = std::numeric_limits<std::uint32_t>::max();
 
-/// Swedish: organslag (fullmäktige, nämnd, bolag, kontor, enhet, extern part). The words are the model's own.
+/// Swedish: organslag (fullmäktige, nämnd, bolag, kontor, enhet, extern part). The words are the
+/// model's own.
 struct OrganKind {
     std::string id;
     std::string name;
     std::uint32_t under = k_none;
-    std::string collective; ///< "nämndens", "bolagets": the genitive that stands for the organ in headings
-    bool open = false;      ///< organs of this kind may be unknown to the model (enhet)
+    std::string
+        collective; ///< "nämndens", "bolagets": the genitive that stands for the organ in headings
+    bool open = false; ///< organs of this kind may be unknown to the model (enhet)
 };
 
 struct FormerName {
@@ -36,8 +38,8 @@ struct Organ {
     std::string short_name;
     std::vector<std::string> names;
     std::vector<FormerName> former;
-    std::uint32_t under = k_none;  ///< the organ it belongs to
-    bool answers_goals = true;     ///< false: valnämnd, delägt bolag ... take no part in the chain
+    std::uint32_t under = k_none; ///< the organ it belongs to
+    bool answers_goals = true;    ///< false: valnämnd, delägt bolag ... take no part in the chain
 
     [[nodiscard]] const std::string& name() const { return names.front(); }
 };

@@ -32,14 +32,15 @@ struct ReferredFact {
     bool operator==(const ReferredFact&) const = default;
 };
 
-/// The small, serialisable residue of a Plan: words and ids only, no index into anything (docs/formats.md section 11).
+/// The small, serialisable residue of a Plan: words and ids only, no index into anything
+/// (docs/formats.md section 11).
 struct Facts {
     std::string type, organ;
     Period period;
     std::string path, title, status;
     std::string decision_organ, decision_date, decision_paragraph, number;
-    std::vector<DefinedFact> defines;  ///< document order
-    std::vector<ReferredFact> refers;  ///< document order
+    std::vector<DefinedFact> defines; ///< document order
+    std::vector<ReferredFact> refers; ///< document order
     bool operator==(const Facts&) const = default;
 };
 

@@ -17,10 +17,12 @@ namespace styrkoll::plan {
 using document::Place;
 using model::k_none;
 
-/// Where a field of the identity was read, strongest first (conventions: document property, control block, title, file name).
+/// Where a field of the identity was read, strongest first (conventions: document property, control
+/// block, title, file name).
 enum class Source : std::uint8_t { none, property, control_block, sentence, title, file_name };
 
-[[nodiscard]] std::string_view to_string(Source source); ///< "property", "control-block", ... (docs/formats.md section 10)
+[[nodiscard]] std::string_view
+to_string(Source source); ///< "property", "control-block", ... (docs/formats.md section 10)
 
 /// What decided a value: the words, where they stood, under which label.
 struct Evidence {
@@ -30,7 +32,8 @@ struct Evidence {
     Place place;
 };
 
-/// A field of the identity with the evidence that decided it, and every weaker evidence too, strongest first.
+/// A field of the identity with the evidence that decided it, and every weaker evidence too,
+/// strongest first.
 template <class T>
 struct Decided {
     T value{};
@@ -44,7 +47,8 @@ struct Decided {
 };
 
 struct NamedOrgan {
-    std::uint32_t organ = k_none; ///< index into the model, or k_none: a name the model does not know
+    std::uint32_t organ =
+        k_none; ///< index into the model, or k_none: a name the model does not know
     std::uint32_t kind = k_none;  ///< organ kind, also guessed for unknown ones
     std::uint32_t under = k_none; ///< for an unknown unit: the office it says it belongs to
     bool former = false;          ///< named by a former name

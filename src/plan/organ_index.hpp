@@ -12,8 +12,9 @@
 
 namespace styrkoll::plan {
 
-/// Finds organs by any of their names: full name, short name (exact case), genitive, with or without a capital, former
-/// names, "styrelsen för X AB". Built once per model; read by all threads.
+/// Finds organs by any of their names: full name, short name (exact case), genitive, with or
+/// without a capital, former names, "styrelsen för X AB". Built once per model; read by all
+/// threads.
 class OrganIndex {
 public:
     explicit OrganIndex(const model::Model& model);
@@ -40,8 +41,8 @@ private:
         bool former = false;
         bool genitive = false;
     };
-    std::unordered_map<std::string, Name> m_names;  ///< folded name -> organ
-    std::unordered_map<std::string, Name> m_short;  ///< short name as written -> organ
+    std::unordered_map<std::string, Name> m_names; ///< folded name -> organ
+    std::unordered_map<std::string, Name> m_short; ///< short name as written -> organ
     std::vector<std::string> m_short_names;
     std::size_t m_longest = 0; ///< words in the longest name
 };

@@ -41,8 +41,8 @@ struct FoundDate {
 };
 [[nodiscard]] std::optional<FoundDate> find_date(std::string_view text, std::size_t from = 0);
 
-/// Two statements of one period that do not contradict each other: equal, a single year that begins the other, or the
-/// same school year.
+/// Two statements of one period that do not contradict each other: equal, a single year that begins
+/// the other, or the same school year.
 [[nodiscard]] bool agree(const DocumentPeriod& left, const DocumentPeriod& right);
 
 /// "2027-2029", "läsåret 2026/2027", "1 januari-30 april 2027", "2027".

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-/// The Document seen through a steering model. Indexes point into the Model and the Document; both must outlive a Plan.
+/// The Document seen through a steering model. Indexes point into the Model and the Document; both
+/// must outlive a Plan.
 namespace styrkoll::plan {
 
 using document::Place;
@@ -27,19 +28,21 @@ enum class Match : std::uint8_t {
 
 /// A heading and what stands below it. Swedish: avsnitt.
 struct Section {
-    std::uint32_t heading = k_none;    ///< block
-    std::uint32_t end = 0;             ///< first block after it (next heading of the same or a higher level)
-    std::uint32_t own_end = 0;         ///< first block after its own text, before its first subsection
+    std::uint32_t heading = k_none; ///< block
+    std::uint32_t end = 0; ///< first block after it (next heading of the same or a higher level)
+    std::uint32_t own_end = 0; ///< first block after its own text, before its first subsection
     int level = 1;
     std::uint32_t definition = k_none; ///< index into DocumentType::sections
-    std::uint32_t inside = k_none;     ///< definition of the nearest recognised section that encloses it (itself excluded)
+    std::uint32_t inside =
+        k_none; ///< definition of the nearest recognised section that encloses it (itself excluded)
     Match match = Match::none;
-    std::uint32_t near = k_none;       ///< for Match::near: which definition it resembles
+    std::uint32_t near = k_none; ///< for Match::near: which definition it resembles
 };
 
 struct AttributeValue {
-    std::uint32_t attribute = k_none; ///< index into ItemKind::attributes; k_none: a name the model does not know
-    std::string name;                 ///< as written, where unknown
+    std::uint32_t attribute =
+        k_none;       ///< index into ItemKind::attributes; k_none: a name the model does not know
+    std::string name; ///< as written, where unknown
     std::string text;
     Place place;
 };
@@ -49,12 +52,12 @@ enum class Position : std::uint8_t { explicit_mark, heading, row, list, paragrap
 /// A goal, assignment, indicator, activity ... Swedish: post.
 struct Item {
     std::uint32_t kind = k_none;
-    std::string code;   ///< canonical; empty when it has none
+    std::string code; ///< canonical; empty when it has none
     std::string title;
-    Place place;        ///< of the code and title
+    Place place; ///< of the code and title
     Position position = Position::paragraph;
     std::uint32_t first_block = 0, last_block = 0; ///< its own text, last included
-    std::uint32_t section = k_none;  ///< index into Plan::sections
+    std::uint32_t section = k_none;                ///< index into Plan::sections
     std::vector<AttributeValue> attributes;
     bool defines = false; ///< the document type defines this kind; else a restatement
 
@@ -86,7 +89,9 @@ struct Plan {
     }
 };
 
-/// Makes the Plan. Never fails: what cannot be told is left empty. `organs` is built once per model.
-[[nodiscard]] Plan make_plan(const document::Document& document, const model::Model& model, const OrganIndex& organs);
+/// Makes the Plan. Never fails: what cannot be told is left empty. `organs` is built once per
+/// model.
+[[nodiscard]] Plan make_plan(const document::Document& document, const model::Model& model,
+                             const OrganIndex& organs);
 
 } // namespace styrkoll::plan

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-/// The value of a whole run. Every report format is made from it alone; docs/formats.md section 9 is its JSON form.
+/// The value of a whole run. Every report format is made from it alone; docs/formats.md section 9
+/// is its JSON form.
 namespace styrkoll::result {
 
 /// Ordered: a later one is worse.

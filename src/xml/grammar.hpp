@@ -11,7 +11,8 @@
 
 namespace styrkoll::xml {
 
-/// One place where a document breaks its grammar, in words: where, what stood there, what was expected.
+/// One place where a document breaks its grammar, in words: where, what stood there, what was
+/// expected.
 struct Violation {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
@@ -19,8 +20,9 @@ struct Violation {
     std::string excerpt; ///< the line
 };
 
-/// A RELAX NG grammar. libxml2 decides valid or not; a walker of ours over the same .rng finds the place and the words,
-/// since libxml2 gives no column and poor wording. Compile once; validate() may be called from several threads.
+/// A RELAX NG grammar. libxml2 decides valid or not; a walker of ours over the same .rng finds the
+/// place and the words, since libxml2 gives no column and poor wording. Compile once; validate()
+/// may be called from several threads.
 class Grammar {
 public:
     [[nodiscard]] static Result<Grammar> load(const std::string& rng_path);
@@ -28,7 +30,8 @@ public:
     Grammar& operator=(Grammar&&) noexcept;
     ~Grammar();
 
-    /// Empty when valid; at most `most` violations, in document order. Never empty for an invalid document.
+    /// Empty when valid; at most `most` violations, in document order. Never empty for an invalid
+    /// document.
     [[nodiscard]] std::vector<Violation> validate(const Tree& tree, std::size_t most = 20) const;
 
 private:

@@ -14,12 +14,14 @@ namespace pugi {
 class xml_document;
 }
 
-/// XML that may come from anyone. Users of the tree include <pugixml.hpp> in their own .cpp and link it privately.
+/// XML that may come from anyone. Users of the tree include <pugixml.hpp> in their own .cpp and
+/// link it privately.
 namespace styrkoll::xml {
 
-/// A parsed document together with the bytes it came from (UTF-8, for places: pugi offsets point into them).
-/// The pre-pass makes good what pugixml lets through (odt.md section 2): encoding, control characters, DOCTYPE, entities,
-/// exactly one root, duplicate attributes, depth and width limits.
+/// A parsed document together with the bytes it came from (UTF-8, for places: pugi offsets point
+/// into them). The pre-pass makes good what pugixml lets through (odt.md section 2): encoding,
+/// control characters, DOCTYPE, entities, exactly one root, duplicate attributes, depth and width
+/// limits.
 class Tree {
 public:
     [[nodiscard]] static tl::expected<Tree, Fault> parse(std::string bytes, const Limits& limits);
@@ -48,7 +50,8 @@ struct Position {
 };
 [[nodiscard]] Position position_of(std::string_view bytes, std::size_t offset);
 
-/// The line that holds the offset, without its line break, shortened round the offset to at most 120 code points.
+/// The line that holds the offset, without its line break, shortened round the offset to at most
+/// 120 code points.
 [[nodiscard]] std::string line_at(std::string_view bytes, std::size_t offset);
 
 } // namespace styrkoll::xml
