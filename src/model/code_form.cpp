@@ -1,2 +1,488 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/code_form.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+// Runs at every word start of every document, for every item kind: nearly always the answer is no,
+// and the first character tells. Text is read code point by code point as written, so that the size
+// of a match is in the bytes of the text; what a person cannot see (soft hyphens) is stepped over.
+
+namespace styrkoll::model {
+namespace {
+
+using Part = CodeForm::Part;
+using Kind = Part::Kind;
+
+bool is_invisible(char32_t point) {
+    return point == text::k_soft_hyphen || (point >= 0x200B && point <= 0x200D) ||
+           point == 0x2060 || point == 0xFEFF;
+}
+
+bool is_dash(char32_t point) {
+    return point == U'-' || (point >= 0x2010 && point <= 0x2015) || point == 0x2212 ||
+           point == 0xFE58 || point == 0xFE63 || point == 0xFF0D;
+}
+
+bool is_separator(char32_t point) {
+    return is_dash(point) || (text::is_space(point) && !is_invisible(point));
+}
+
+bool is_ascii_digit(char32_t point) {
+    return point >= U'0' && point <= U'9';
+}
+
+/// Lower case of ASCII and Latin-1, which is all that Swedish words need.
+char32_t lowered(char32_t point) {
+    const bool upper =
+        (point >= U'A' && point <= U'Z') || (point >= 0xC0 && point <= 0xDE && point != 0xD7);
+    return upper ? point + 32 : point;
+}
+
+/// "a" and a combining ring are "å": files written on a Mac are decomposed.
+char32_t composed(char32_t base, char32_t mark) {
+    switch (mark) {
+    case 0x030A:
+        return base == U'a' ? 0xE5 : base == U'A' ? 0xC5 : 0;
+    case 0x0308:
+        switch (base) {
+        case U'a':
+            return 0xE4;
+        case U'A':
+            return 0xC4;
+        case U'o':
+            return 0xF6;
+        case U'O':
+            return 0xD6;
+        default:
+            return 0;
+        }
+    case 0x0301:
+        return base == U'e' ? 0xE9 : base == U'E' ? 0xC9 : 0;
+    default:
+        return 0;
+    }
+}
+
+/// Reads visible, composed characters one by one.
+class Cursor {
+public:
+    explicit Cursor(std::string_view text) : m_text(text) { skip_invisible(); }
+
+    [[nodiscard]] bool at_end() const { return m_offset >= m_text.size(); }
+    [[nodiscard]] std::size_t offset() const { return m_offset; }
+    [[nodiscard]] std::string_view rest() const { return m_text.substr(m_offset); }
+
+    [[nodiscard]] char32_t peek() const {
+        Cursor ahead = *this;
+        return ahead.next();
+    }
+
+    /// 0 at the end.
+    char32_t next() {
+        if (at_end()) {
+            return 0;
+        }
+        char32_t point = text::next_code_point(m_text, m_offset);
+        if (!at_end()) {
+            std::size_t after = m_offset;
+            if (const char32_t whole = composed(point, text::next_code_point(m_text, after));
+                whole != 0) {
+                point = whole;
+                m_offset = after;
+            }
+        }
+        skip_invisible();
+        return point;
+    }
+
+    void skip(std::size_t bytes) {
+        m_offset += bytes;
+        skip_invisible();
+    }
+
+private:
+    void skip_invisible() {
+        while (!at_end()) {
+            std::size_t after = m_offset;
+            if (!is_invisible(text::next_code_point(m_text, after))) {
+                return;
+            }
+            m_offset = after;
+        }
+    }
+
+    std::string_view m_text;
+    std::size_t m_offset = 0;
+};
+
+// ------------------------------------------------------------------------------------- reading
+// forms
+
+/// `{n}`, `{nn}`, `{ar}`, `{organ}`, `{d5}`: the word between the braces.
+std::optional<Part> placeholder(std::string_view name) {
+    if (name == "n" || name == "nn") {
+        return Part{Kind::number, {}, static_cast<int>(name.size())};
+    }
+    if (name == "ar") {
+        return Part{Kind::year, {}, 4};
+    }
+    if (name == "organ") {
+        return Part{Kind::organ, {}, 0};
+    }
+    if (name.size() == 2 && name[0] == 'd' && name[1] >= '1' && name[1] <= '9') {
+        return Part{Kind::digits, {}, name[1] - '0'};
+    }
+    return std::nullopt;
+}
+
+/// Dashes as '-', each run of white space as one ' ', invisible characters gone.
+std::string normalised(std::string_view literal) {
+    std::string out;
+    for (Cursor cursor(literal); !cursor.at_end();) {
+        const char32_t point = cursor.next();
+        if (is_dash(point)) {
+            out += '-';
+        } else if (text::is_space(point)) {
+            if (out.empty() || out.back() != ' ') {
+                out += ' ';
+            }
+        } else {
+            text::append_code_point(out, point);
+        }
+    }
+    return out;
+}
+
+bool has_word_of_three(const std::vector<Part>& parts) {
+    for (const Part& part : parts) {
+        int run = 0;
+        for (Cursor cursor(part.literal); !cursor.at_end();) {
+            run = text::is_letter(cursor.next()) ? run + 1 : 0;
+            if (run == 3) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool has_letter(const std::vector<Part>& parts) {
+    return std::any_of(parts.begin(), parts.end(), [](const Part& part) {
+        Cursor cursor(part.literal);
+        while (!cursor.at_end()) {
+            if (text::is_letter(cursor.next())) {
+                return true;
+            }
+        }
+        return part.kind == Kind::organ;
+    });
+}
+
+void fold_literals(std::vector<Part>& parts) {
+    for (Part& part : parts) {
+        std::string folded;
+        for (Cursor cursor(part.literal); !cursor.at_end();) {
+            text::append_code_point(folded, lowered(cursor.next()));
+        }
+        part.literal = std::move(folded);
+    }
+}
+
+bool is_counting(Kind kind) {
+    return kind == Kind::number || kind == Kind::year || kind == Kind::digits;
+}
+
+/// A form must be told from plain words and plain numbers, and its numbers from each other.
+bool is_well_made(const std::vector<Part>& parts) {
+    if (parts.empty() || !has_letter(parts) || is_counting(parts.front().kind)) {
+        return false;
+    }
+    if (parts.front().kind == Kind::literal) {
+        Cursor cursor(parts.front().literal);
+        if (const char32_t first = cursor.peek(); !text::is_letter(first)) {
+            return false;
+        }
+    }
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        if (parts[i].kind != Kind::literal && parts[i - 1].kind != Kind::literal) {
+            return false;
+        }
+    }
+    return is_counting(parts.back().kind);
+}
+
+// ------------------------------------------------------------------------------------ matching
+// forms
+
+/// One separator of the form (" " or "-") takes any run of spaces with at most one dash, and
+/// nothing at all where a letter meets a digit ("Mål2").
+bool take_separator(Cursor& cursor, bool letter_before) {
+    int dashes = 0;
+    bool any = false;
+    while (!cursor.at_end() && is_separator(cursor.peek())) {
+        dashes += is_dash(cursor.next()) ? 1 : 0;
+        any = true;
+    }
+    return any ? dashes <= 1 : letter_before && is_ascii_digit(cursor.peek());
+}
+
+bool take_literal(Cursor& cursor, const CodeForm& form, const std::string& literal) {
+    bool letter_before = false;
+    for (Cursor wanted(literal); !wanted.at_end();) {
+        const char32_t want = wanted.next();
+        if (is_separator(want)) {
+            while (!wanted.at_end() && is_separator(wanted.peek())) {
+                wanted.next();
+            }
+            if (!take_separator(cursor, letter_before)) {
+                return false;
+            }
+            letter_before = false;
+            continue;
+        }
+        const char32_t got = cursor.next();
+        if ((form.exact ? got : lowered(got)) != want) {
+            return false;
+        }
+        letter_before = text::is_letter(want);
+    }
+    return true;
+}
+
+/// Between `least` and `most` digits, and no digit after them.
+std::optional<std::string> take_digits(Cursor& cursor, std::size_t least, std::size_t most) {
+    std::string digits;
+    while (!cursor.at_end() && is_ascii_digit(cursor.peek())) {
+        digits += static_cast<char>(cursor.next());
+        if (digits.size() > most) {
+            return std::nullopt;
+        }
+    }
+    if (digits.size() < least) {
+        return std::nullopt;
+    }
+    return digits;
+}
+
+std::optional<std::string> take_number(Cursor& cursor) {
+    auto digits = take_digits(cursor, 1, 3);
+    if (digits) {
+        digits->erase(0, std::min(digits->find_first_not_of('0'), digits->size() - 1));
+    }
+    return digits;
+}
+
+std::optional<std::string> take_year(Cursor& cursor) {
+    auto digits = take_digits(cursor, 4, 4);
+    if (digits && (digits->substr(0, 2) != "19" && digits->substr(0, 2) != "20")) {
+        return std::nullopt;
+    }
+    return digits;
+}
+
+/// The longest short name that stands here ("SN" or "SNU").
+std::optional<std::string> take_organ(Cursor& cursor, const std::vector<std::string>& short_names) {
+    const std::string* found = nullptr;
+    for (const std::string& name : short_names) {
+        if (!name.empty() && cursor.rest().substr(0, name.size()) == name &&
+            (found == nullptr || name.size() > found->size())) {
+            found = &name;
+        }
+    }
+    if (found == nullptr) {
+        return std::nullopt;
+    }
+    cursor.skip(found->size());
+    return *found;
+}
+
+/// "P1-platser", "M2.1", "M2,5" and "U2027:3b" go on; "M1-M3", "M2:s" and "M2." do not.
+bool ends_word(Cursor cursor) {
+    if (cursor.at_end()) {
+        return true;
+    }
+    const char32_t point = cursor.next();
+    if (text::is_letter(point) || text::is_digit(point) || point == U'_') {
+        return false;
+    }
+    const char32_t after = cursor.peek();
+    if (point == U'.' || point == U',' || point == U':') {
+        return !text::is_digit(after);
+    }
+    const bool hyphen = point == U'-' || point == 0x2010 || point == 0x2011;
+    return !hyphen || !text::is_letter(after) || text::is_upper(after);
+}
+
+/// Cheap: most word starts fail here.
+bool may_begin(const CodeForm& form, std::string_view text) {
+    if (text.empty()) {
+        return false;
+    }
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first >= 0x80) {
+        return true;
+    }
+    const Part& part = form.parts.front();
+    if (part.kind == Kind::organ) {
+        return true;
+    }
+    const auto wanted = static_cast<unsigned char>(part.literal.front());
+    // A decomposed "Å" begins with "A", so a form that begins outside ASCII is tried on any text.
+    return wanted >= 0x80 || wanted == first || (!form.exact && wanted == lowered(first));
+}
+
+using Values = std::vector<std::string>;
+
+struct Taken {
+    std::size_t size = 0;
+    Values values; ///< one a placeholder, in order
+};
+
+std::optional<Taken> take(const CodeForm& form, std::string_view text,
+                          const std::vector<std::string>& short_names) {
+    Taken taken;
+    Cursor cursor(text);
+    for (const Part& part : form.parts) {
+        std::optional<std::string> value;
+        switch (part.kind) {
+        case Kind::literal:
+            if (!take_literal(cursor, form, part.literal)) {
+                return std::nullopt;
+            }
+            continue;
+        case Kind::number:
+            value = take_number(cursor);
+            break;
+        case Kind::year:
+            value = take_year(cursor);
+            break;
+        case Kind::organ:
+            value = take_organ(cursor, short_names);
+            break;
+        case Kind::digits: {
+            const auto count = static_cast<std::size_t>(part.digits);
+            value = take_digits(cursor, count, count);
+            break;
+        }
+        }
+        if (!value) {
+            return std::nullopt;
+        }
+        taken.values.push_back(std::move(*value));
+    }
+    if (!ends_word(cursor)) {
+        return std::nullopt;
+    }
+    taken.size = cursor.offset();
+    return taken;
+}
+
+bool have_same_placeholders(const CodeForm& left, const CodeForm& right) {
+    std::vector<std::pair<Kind, int>> kinds[2];
+    const CodeForm* forms[2] = {&left, &right};
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (const Part& part : forms[i]->parts) {
+            if (part.kind != Kind::literal) {
+                kinds[i].emplace_back(part.kind, part.kind == Kind::digits ? part.digits : 0);
+            }
+        }
+    }
+    return kinds[0] == kinds[1];
+}
+
+const CodeForm& canonical_form(const std::vector<CodeForm>& forms, const CodeForm& matched) {
+    if (matched.own) {
+        return matched;
+    }
+    for (const CodeForm& form : forms) {
+        if (!form.own && have_same_placeholders(form, matched)) {
+            return form;
+        }
+    }
+    return matched;
+}
+
+/// The form as written in the model, with the values in the places of its placeholders.
+std::string spell(const CodeForm& form, const Values& values) {
+    std::string out;
+    std::string_view rest = form.form;
+    std::size_t next = 0;
+    for (const Part& part : form.parts) {
+        if (part.kind == Kind::literal) {
+            const std::size_t brace = std::min(rest.find('{'), rest.size());
+            out += rest.substr(0, brace);
+            rest.remove_prefix(brace);
+            continue;
+        }
+        const std::string& value = values[next++];
+        if (part.kind == Kind::number && value.size() < static_cast<std::size_t>(part.digits)) {
+            out.append(static_cast<std::size_t>(part.digits) - value.size(), '0');
+        }
+        out += value;
+        rest.remove_prefix(rest.find('}') + 1);
+    }
+    return out;
+}
+
+} // namespace
+
+std::optional<CodeForm> parse_code_form(std::string_view form, bool anywhere) {
+    CodeForm out;
+    out.form = form;
+    out.anywhere = anywhere;
+    while (!form.empty()) {
+        const std::size_t open = std::min(form.find('{'), form.size());
+        if (form.substr(0, open).find('}') != std::string_view::npos) {
+            return std::nullopt;
+        }
+        if (open > 0) {
+            out.parts.push_back({Kind::literal, normalised(form.substr(0, open)), 0});
+            form.remove_prefix(open);
+            continue;
+        }
+        const std::size_t close = form.find('}');
+        if (close == std::string_view::npos) {
+            return std::nullopt;
+        }
+        auto part = placeholder(form.substr(1, close - 1));
+        if (!part) {
+            return std::nullopt;
+        }
+        out.parts.push_back(std::move(*part));
+        form.remove_prefix(close + 1);
+    }
+    if (!is_well_made(out.parts)) {
+        return std::nullopt;
+    }
+    out.exact = !has_word_of_three(out.parts);
+    if (!out.exact) {
+        fold_literals(out.parts);
+    }
+    return out;
+}
+
+std::optional<CodeMatch> match_code(const std::vector<CodeForm>& forms, std::string_view text,
+                                    const std::vector<std::string>& short_names,
+                                    bool anywhere_only) {
+    const CodeForm* best_form = nullptr;
+    Taken best;
+    for (const CodeForm& form : forms) {
+        if ((anywhere_only && !form.anywhere) || !may_begin(form, text)) {
+            continue;
+        }
+        auto taken = take(form, text, short_names);
+        if (taken && taken->size > best.size) {
+            best = std::move(*taken);
+            best_form = &form;
+        }
+    }
+    if (best_form == nullptr) {
+        return std::nullopt;
+    }
+    return CodeMatch{best.size, spell(canonical_form(forms, *best_form), best.values)};
+}
+
+} // namespace styrkoll::model

@@ -15,16 +15,19 @@ struct CodeForm {
     struct Part {
         enum class Kind : std::uint8_t { literal, number, year, organ, digits };
         Kind kind = Kind::literal;
-        std::string literal; ///< folded, for Kind::literal
-        int digits = 0;      ///< for Kind::digits
+        std::string literal; ///< for Kind::literal; folded unless the form is exact
+        int digits = 0;      ///< for Kind::digits how many; for Kind::number how many at least
     };
     std::string form; ///< as written in the model
     std::vector<Part> parts;
     bool anywhere = false; ///< long enough to be a reference anywhere in running text (lang="ja")
+    bool own = false;      ///< its codes are not those of the kind's first form (egen="ja")
+    bool exact = true;     ///< no word of three letters in it: upper and lower case count
 };
 
-/// A code found in text: `size` bytes at its start, and its canonical spelling in the kind's first
-/// form ("M2", "KF-uppdrag 2027:3").
+/// A code found in text: `size` bytes at its start, and its canonical spelling: that of the kind's
+/// first form with the same placeholders ("M2" also for "Mål 2"), or of its own form where that is
+/// marked as own.
 struct CodeMatch {
     std::size_t size = 0;
     std::string canonical;

@@ -66,6 +66,7 @@ struct Attribute {
     int max_years = 0;
     std::string range_rule;   ///< the rule a wrong length breaks
     std::string unknown_rule; ///< for organs: the rule a name outside the model breaks
+    std::string relation;     ///< for codes: relation of the references that stand in it
 };
 
 /// A kind of item (mål, uppdrag, nyckeltal, aktivitet ...). Swedish: postslag.
@@ -88,14 +89,17 @@ struct ItemKind {
 struct SectionRule {
     std::string id;
     std::string name;
-    std::vector<std::string> synonyms; ///< alternatives already parted at '/'
+    std::vector<std::string> synonyms; ///< the name first; alternatives already parted at '/'
     Requirement requirement = Requirement::may;
     int level = 0; ///< 0: any
     int order = 0; ///< 0: any
     int min_words = 1;
     std::vector<std::uint32_t> holds; ///< item kinds
     std::string source;
-    std::string relation; ///< relation of references that stand in it
+    std::string relation;                ///< relation of references that stand in it
+    std::vector<std::uint32_t> only_for; ///< organ kinds; empty: all. Asked for only there
+
+    [[nodiscard]] bool concerns(std::uint32_t organ_kind) const;
 };
 
 /// How long the document's period must be and where it must begin.
@@ -113,6 +117,9 @@ struct PeriodRule {
 struct ControlField {
     std::uint32_t field = 0;
     Requirement requirement = Requirement::may;
+    std::vector<std::uint32_t> only_for; ///< organ kinds; empty: all
+
+    [[nodiscard]] bool concerns(std::uint32_t organ_kind) const;
 };
 
 /// Swedish: dokumenttyp.
