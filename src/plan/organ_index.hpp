@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace styrkoll::plan {
@@ -33,6 +34,10 @@ public:
     /// Every organ named in the text, in order, longest name first at each place.
     [[nodiscard]] std::vector<Hit> find(std::string_view text) const;
 
+    /// Organs named in a file name that has been folded and stripped of å, ä, ö, longest name
+    /// first.
+    [[nodiscard]] std::vector<std::uint32_t> in_file_name(std::string_view plain) const;
+
     [[nodiscard]] const std::vector<std::string>& short_names() const { return m_short_names; }
 
 private:
@@ -41,9 +46,17 @@ private:
         bool former = false;
         bool genitive = false;
     };
+    [[nodiscard]] std::optional<Hit> at_word(std::string_view text,
+                                             const std::vector<std::string_view>& words,
+                                             std::size_t first) const;
+
     std::unordered_map<std::string, Name> m_names; ///< folded name -> organ
     std::unordered_map<std::string, Name> m_short; ///< short name as written -> organ
+    std::unordered_set<std::string>
+        m_first_words; ///< quick refusal: folded first words of all names
     std::vector<std::string> m_short_names;
+    std::vector<std::pair<std::string, std::uint32_t>>
+        m_file_names;          ///< words joined by '-', longest first
     std::size_t m_longest = 0; ///< words in the longest name
 };
 

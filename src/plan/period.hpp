@@ -33,6 +33,10 @@ struct FoundPeriod {
 /// Every period in the text, in order (conventions section 1, "Period forms").
 [[nodiscard]] std::vector<FoundPeriod> find_periods(std::string_view text);
 
+/// What may follow a report's name: "1:2027", "2027:1", "I 2027", "1 2027", "1, 2027", "1 år 2027",
+/// "1 för 2027".
+[[nodiscard]] std::optional<FoundPeriod> numbered_year(std::string_view text);
+
 /// The first full date in the text: ISO, "14 december 2027", "den 14 dec. 2027".
 struct FoundDate {
     Date date;

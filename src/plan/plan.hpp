@@ -59,7 +59,8 @@ struct Item {
     std::uint32_t first_block = 0, last_block = 0; ///< its own text, last included
     std::uint32_t section = k_none;                ///< index into Plan::sections
     std::vector<AttributeValue> attributes;
-    bool defines = false; ///< the document type defines this kind; else a restatement
+    bool defines = false;          ///< the document type defines this kind; else a restatement
+    std::uint32_t parent = k_none; ///< the item whose text it stands in (index into Plan::items)
 
     [[nodiscard]] const AttributeValue* find(std::uint32_t attribute) const;
 };
@@ -75,11 +76,16 @@ struct Reference {
     Place place;
 };
 
+/// Everything the plan stage looks words up in (plan/vocabulary.hpp).
+struct Vocabulary;
+
 struct Plan {
     const document::Document* document = nullptr;
     const model::Model* model = nullptr;
     Identity identity;
     std::vector<Section> sections; ///< in document order
+    int level_offset =
+        0; ///< 1 where the title is the only level-1 heading: sections then begin at level 2
     std::vector<Item> items;
     std::vector<Reference> references;
 
@@ -89,9 +95,8 @@ struct Plan {
     }
 };
 
-/// Makes the Plan. Never fails: what cannot be told is left empty. `organs` is built once per
+/// Makes the Plan. Never fails: what cannot be told is left empty. The vocabulary is built once per
 /// model.
-[[nodiscard]] Plan make_plan(const document::Document& document, const model::Model& model,
-                             const OrganIndex& organs);
+[[nodiscard]] Plan make_plan(const document::Document& document, const Vocabulary& vocabulary);
 
 } // namespace styrkoll::plan

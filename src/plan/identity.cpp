@@ -1,0 +1,514 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Decides what a document is (conventions section 1). Every level of evidence is read, the
+// strongest decides, and the weaker ones are kept: two levels that disagree are the classic slip of
+// last year's copy. The type is decided first, since it tells which organs may issue the document
+// and what kind of period it has.
+#include "plan/identity.hpp"
+
+#include "base/text.hpp"
+#include "plan/evidence.hpp"
+#include "plan/identify.hpp"
+#include "plan/type_title.hpp"
+#include "plan/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace styrkoll::plan {
+namespace {
+
+using model::DocumentType;
+using model::PeriodRule;
+using model::ValueType;
+
+template <class T>
+void state(Decided<T>& decided, T value, Evidence evidence) {
+    if (!decided.known()) {
+        decided.value = std::move(value);
+        decided.evidence = std::move(evidence);
+    } else {
+        decided.others.push_back({std::move(value), std::move(evidence)});
+    }
+}
+
+bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+std::string_view file_stem(std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+    const std::size_t dot = name.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+class Identifier {
+public:
+    Identifier(const document::Document& document, const Vocabulary& vocabulary)
+        : m_document(document), m_vocabulary(vocabulary), m_model(*vocabulary.model),
+          m_stem(file_stem(document.path)) {
+        m_identity.fields = collect_fields(document, vocabulary);
+        m_titles = collect_titles(document);
+    }
+
+    Identity identify() {
+        find_title();
+        gather_periods();
+        decide_type();
+        decide_organ();
+        decide_period();
+        decide_decision();
+        decide_status();
+        return std::move(m_identity);
+    }
+
+private:
+    struct PeriodCandidate {
+        DocumentPeriod period;
+        Evidence evidence;
+    };
+
+    void find_title() {
+        for (const TitleText& title : m_titles) {
+            const bool names_a_type = type_of_title(m_vocabulary, title.text).has_value();
+            if (m_identity.title.empty() || (names_a_type && !m_title_names_type)) {
+                m_identity.title = title.text;
+                m_identity.title_place = title.place;
+                m_title_names_type = names_a_type;
+            }
+        }
+    }
+
+    // --- type
+
+    void decide_type() {
+        for (const FieldValue& field : m_identity.fields) {
+            if (m_model.fields[field.field].type == ValueType::document_type) {
+                state_type(type_of_title(m_vocabulary, field.text), field.evidence);
+            }
+        }
+        for (const TitleText& title : m_titles) {
+            state_type(type_of_title(m_vocabulary, title.text),
+                       {Source::title, title.text, title.label, title.place});
+        }
+        state_type(type_of_file_name(m_vocabulary, m_stem),
+                   {Source::file_name, std::string(m_stem), {}, {}});
+    }
+
+    void state_type(const std::optional<TypeTitle>& found, Evidence evidence) {
+        if (!found) {
+            return;
+        }
+        const auto types = part(found->types);
+        if (types.size() == 1) {
+            state(m_identity.type, types.front(), std::move(evidence));
+        } else if (m_identity.type.known() && contains(types, m_identity.type.value)) {
+            state(m_identity.type, m_identity.type.value,
+                  std::move(evidence)); // agrees as far as it says
+        }
+    }
+
+    /// Parts types that share a title by what organ and what period the document has.
+    [[nodiscard]] std::vector<std::uint32_t> part(std::vector<std::uint32_t> types) const {
+        const auto keep = [&types](const auto& fits) {
+            std::vector<std::uint32_t> kept;
+            std::copy_if(types.begin(), types.end(), std::back_inserter(kept), fits);
+            if (!kept.empty()) {
+                types = std::move(kept);
+            }
+        };
+        if (types.size() > 1) {
+            const auto organ_kinds = stated_organ_kinds();
+            keep([&](std::uint32_t type) {
+                const auto& issuers = m_model.types[type].issued_by;
+                return std::any_of(issuers.begin(), issuers.end(),
+                                   [&](std::uint32_t kind) { return contains(organ_kinds, kind); });
+            });
+        }
+        if (types.size() > 1 && !m_periods.empty()) {
+            const DocumentPeriod& period = m_periods.front().period;
+            keep([&](std::uint32_t type) { return ends_as(m_model.types[type].period, period); });
+        }
+        return types;
+    }
+
+    static bool ends_as(const PeriodRule& rule, const DocumentPeriod& period) {
+        if (rule.form != PeriodRule::Form::interval) {
+            return period.form == PeriodForm::years || period.form == PeriodForm::school_year;
+        }
+        return period.days.to.month == rule.to_month && period.days.to.day == rule.to_day;
+    }
+
+    /// Kinds of every organ that the fields and titles name as the document's own.
+    [[nodiscard]] std::vector<std::uint32_t> stated_organ_kinds() const {
+        std::vector<std::uint32_t> kinds;
+        const auto add = [&](std::string_view text) {
+            for (const OrganIndex::Hit& hit : m_vocabulary.organs.find(text)) {
+                kinds.push_back(m_model.organisation.organs[hit.organ].kind);
+            }
+        };
+        for (const FieldValue& field : m_identity.fields) {
+            if (is_organ_field(field.field)) {
+                add(field.text);
+            }
+        }
+        if (kinds.empty()) {
+            add(m_identity.title);
+        }
+        if (kinds.empty()) {
+            for (const FieldValue& field : m_identity.fields) {
+                if (m_model.fields[field.field].id == "beslutande") {
+                    add(field.text);
+                }
+            }
+        }
+        return kinds;
+    }
+
+    // --- organ
+
+    [[nodiscard]] bool is_organ_field(std::uint32_t field) const {
+        constexpr std::array<std::string_view, 5> k_ids{"organ", "namnd", "bolag", "kontor",
+                                                        "enhet"};
+        return std::find(k_ids.begin(), k_ids.end(), m_model.fields[field].id) != k_ids.end();
+    }
+
+    [[nodiscard]] const DocumentType* type() const {
+        return m_identity.type.known() ? &m_model.types[m_identity.type.value] : nullptr;
+    }
+
+    [[nodiscard]] bool may_issue(std::uint32_t organ) const {
+        const DocumentType* own = type();
+        return own == nullptr || own->issued_by.empty() ||
+               contains(own->issued_by, m_model.organisation.organs[organ].kind);
+    }
+
+    /// The kind of organ that may issue the type and may be unknown to the model (enhet), or
+    /// k_none.
+    [[nodiscard]] std::uint32_t open_kind() const {
+        if (type() != nullptr) {
+            for (const std::uint32_t kind : type()->issued_by) {
+                if (m_model.organisation.kinds[kind].open) {
+                    return kind;
+                }
+            }
+        }
+        return k_none;
+    }
+
+    void decide_organ() {
+        for (const Source source : {Source::property, Source::control_block, Source::sentence}) {
+            state_organ_fields(source);
+        }
+        for (const TitleText& title : m_titles) {
+            state_organ_in(title.text, {Source::title, title.text, title.label, title.place});
+        }
+        state_organ_in_file_name();
+        if (!m_identity.organ.known() && type() != nullptr && type()->default_organ != k_none) {
+            const std::uint32_t organ = type()->default_organ;
+            state(m_identity.organ, {organ, m_model.organisation.organs[organ].kind, k_none, false},
+                  m_identity.type.evidence);
+        }
+        if (m_identity.organ.known() && m_identity.organ.value.organ == k_none) {
+            m_identity.organ.value.under = superior();
+        }
+    }
+
+    void state_organ_fields(Source source) {
+        const std::size_t before =
+            m_identity.organ.others.size() + (m_identity.organ.known() ? 1U : 0U);
+        for (const FieldValue& field : m_identity.fields) {
+            if (field.evidence.source == source && is_organ_field(field.field)) {
+                state_organ_in(field.text, field.evidence);
+            }
+        }
+        const std::size_t after =
+            m_identity.organ.others.size() + (m_identity.organ.known() ? 1U : 0U);
+        for (const FieldValue& field : m_identity.fields) {
+            const std::string& id = m_model.fields[field.field].id;
+            const bool names_issuer = id == "beslutande" || (id == "galler-for" && after == before);
+            if (field.evidence.source == source && names_issuer && type() != nullptr) {
+                state_known_organ(field.text, field.evidence);
+            }
+        }
+        if (after == before && open_kind() != k_none) {
+            state_unknown_organ(source);
+        }
+    }
+
+    /// The first organ in the text that may issue such a document.
+    bool state_known_organ(std::string_view text, const Evidence& evidence) {
+        for (const OrganIndex::Hit& hit : m_vocabulary.organs.find(text)) {
+            if (may_issue(hit.organ)) {
+                state(m_identity.organ,
+                      {hit.organ, m_model.organisation.organs[hit.organ].kind, k_none, hit.former},
+                      evidence);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void state_organ_in(std::string_view text, const Evidence& evidence) {
+        if (state_known_organ(text, evidence) || evidence.source != Source::title ||
+            open_kind() == k_none) {
+            return;
+        }
+        // "Arbetsplan 2027 för Familjestödsenheten"
+        const std::size_t before = text.rfind(" för ");
+        if (before != std::string_view::npos && !m_identity.organ.known()) {
+            Evidence named = evidence;
+            named.text =
+                std::string(text::trim(text.substr(before + std::string_view(" för ").size())));
+            state(m_identity.organ, {k_none, open_kind(), k_none, false}, std::move(named));
+        }
+    }
+
+    void state_unknown_organ(Source source) {
+        for (const FieldValue& field : m_identity.fields) {
+            const std::string& id = m_model.fields[field.field].id;
+            if (field.evidence.source != source || (id != "organ" && id != "enhet") ||
+                m_identity.organ.known()) {
+                continue;
+            }
+            Evidence evidence = field.evidence;
+            evidence.text = std::string(
+                text::trim(std::string_view(field.text).substr(0, field.text.find(','))));
+            if (!evidence.text.empty() && !m_vocabulary.organs.exactly(evidence.text)) {
+                state(m_identity.organ, {k_none, open_kind(), k_none, false}, std::move(evidence));
+            }
+        }
+    }
+
+    void state_organ_in_file_name() {
+        const std::string plain = without_diacritics(text::fold(m_stem));
+        const Evidence evidence{Source::file_name, std::string(m_stem), {}, {}};
+        for (const std::uint32_t organ : m_vocabulary.organs.in_file_name(plain)) {
+            if (may_issue(organ)) {
+                state(m_identity.organ,
+                      {organ, m_model.organisation.organs[organ].kind, k_none, false}, evidence);
+                return;
+            }
+        }
+    }
+
+    /// For a unit that the model does not list: the office that the document says it belongs to.
+    [[nodiscard]] std::uint32_t superior() const {
+        const std::uint32_t kind = m_identity.organ.value.kind;
+        const std::uint32_t above =
+            kind == k_none ? k_none : m_model.organisation.kinds[kind].under;
+        const auto first_above = [&](std::string_view text) {
+            for (const OrganIndex::Hit& hit : m_vocabulary.organs.find(text)) {
+                const std::uint32_t hit_kind = m_model.organisation.organs[hit.organ].kind;
+                if (hit_kind != kind && (above == k_none || hit_kind == above)) {
+                    return hit.organ;
+                }
+            }
+            return k_none;
+        };
+        for (const FieldValue& field : m_identity.fields) {
+            if (const std::uint32_t organ = first_above(field.text); organ != k_none) {
+                return organ;
+            }
+        }
+        for (const TitleText& title : m_titles) {
+            if (const std::uint32_t organ = first_above(title.text); organ != k_none) {
+                return organ;
+            }
+        }
+        const std::uint32_t end = opening_end(m_document, m_vocabulary);
+        for (std::uint32_t block = 0;
+             block <
+             std::min<std::uint32_t>(end + 3, static_cast<std::uint32_t>(m_document.blocks.size()));
+             ++block) {
+            if (m_document.blocks[block].flow == document::Flow::body) {
+                if (const std::uint32_t organ = first_above(m_document.text_of(block));
+                    organ != k_none) {
+                    return organ;
+                }
+            }
+        }
+        return k_none;
+    }
+
+    // --- period
+
+    void gather_periods() {
+        gather_field_periods();
+        for (const TitleText& title : m_titles) {
+            gather_title_period(title.text, {Source::title, title.text, title.label, title.place});
+        }
+        std::string plain(m_stem);
+        std::replace(plain.begin(), plain.end(), '_', ' ');
+        gather_title_period(plain, {Source::file_name, std::string(m_stem), {}, {}});
+    }
+
+    void gather_field_periods() {
+        std::optional<FoundDate> from;
+        for (const FieldValue& field : m_identity.fields) {
+            const model::Field& definition = m_model.fields[field.field];
+            if (definition.type == ValueType::period) {
+                if (const auto periods = find_periods(field.text); !periods.empty()) {
+                    m_periods.push_back({periods.front().period, field.evidence});
+                }
+            } else if (definition.id == "galler-fran") {
+                from = find_date(field.text);
+            } else if (definition.id == "galler-till" && from) {
+                const auto to = find_date(field.text);
+                if (to && from->date <= to->date) {
+                    const auto joined = find_periods(to_iso(from->date) + "–" + to_iso(to->date));
+                    if (!joined.empty()) {
+                        m_periods.push_back({joined.front().period, field.evidence});
+                    }
+                }
+            }
+        }
+    }
+
+    /// In a title the most telling period counts: one of several years or with days before a single
+    /// year.
+    void gather_title_period(std::string_view text, Evidence evidence) {
+        auto periods = find_periods(text);
+        if (periods.empty()) {
+            return;
+        }
+        const auto telling = [](const FoundPeriod& found) {
+            return found.period.form != PeriodForm::years || found.period.years() > 1;
+        };
+        auto best = std::find_if(periods.begin(), periods.end(), telling);
+        best = best == periods.end() ? periods.begin() : best;
+        if (evidence.source == Source::title && evidence.place.block != document::k_none) {
+            evidence.text = std::string(text.substr(best->begin, best->end - best->begin));
+        }
+        m_periods.push_back({best->period, std::move(evidence)});
+    }
+
+    void decide_period() {
+        const DocumentType* own = type();
+        const bool has_period = own == nullptr || own->period.form != PeriodRule::Form::none;
+        for (PeriodCandidate& candidate : m_periods) {
+            const bool said = candidate.evidence.source < Source::title;
+            if (!has_period && !said) {
+                continue; // "Tjänsteutlåtande: Flerårsplan 2028-2030": the period is the other
+                          // document's
+            }
+            state(m_identity.period, std::optional(as_the_type_has_it(candidate.period)),
+                  std::move(candidate.evidence));
+        }
+    }
+
+    /// "Delårsrapport 2 2027" states a year; the type knows which part of it.
+    [[nodiscard]] DocumentPeriod as_the_type_has_it(DocumentPeriod period) const {
+        const DocumentType* own = type();
+        if (own == nullptr || own->period.form != PeriodRule::Form::interval ||
+            period.form != PeriodForm::years || period.years() != 1) {
+            return period;
+        }
+        const PeriodRule& rule = own->period;
+        const int year = period.first_year();
+        const auto from = make_date(year, rule.from_month, rule.from_day);
+        const auto to = make_date(year, rule.to_month, rule.to_day);
+        return from && to ? DocumentPeriod{{*from, *to}, PeriodForm::interval, period.number}
+                          : period;
+    }
+
+    // --- decision and status
+
+    void decide_decision() {
+        for (const FieldValue& field : m_identity.fields) {
+            const std::string& id = m_model.fields[field.field].id;
+            Decision& decision = m_identity.decision;
+            if (id == "beslutande" && decision.organ == k_none) {
+                const auto hits = m_vocabulary.organs.find(field.text);
+                decision.organ = hits.empty() ? k_none : hits.front().organ;
+            } else if (id == "beslutsdatum" && !decision.date) {
+                const auto date = find_date(field.text);
+                decision.date = date ? std::optional(date->date) : std::nullopt;
+            } else if (id == "paragraf" && decision.paragraph.empty()) {
+                decision.paragraph = find_paragraph_sign(field.text);
+                if (decision.paragraph.empty() && text::parse_integer(text::trim(field.text)) > 0) {
+                    decision.paragraph = "§ " + std::string(text::trim(field.text));
+                }
+            }
+        }
+    }
+
+    void decide_status() {
+        for (const FieldValue& field : m_identity.fields) {
+            if (m_model.fields[field.field].type == ValueType::status) {
+                const std::uint32_t status = status_in_title(m_vocabulary, field.text);
+                if (status != k_none) {
+                    state(m_identity.status, status, field.evidence);
+                }
+            }
+        }
+        for (const TitleText& title : m_titles) {
+            const auto named = type_of_title(m_vocabulary, title.text);
+            const std::string_view before =
+                std::string_view(title.text).substr(0, named ? named->begin : 0);
+            if (const std::uint32_t status = status_in_title(m_vocabulary, before);
+                status != k_none) {
+                state(m_identity.status, status,
+                      {Source::title, title.text, title.label, title.place});
+            }
+        }
+        if (!m_identity.status.known() && m_identity.decision.date &&
+            m_identity.decision.organ != k_none) {
+            const auto decided =
+                std::find_if(m_model.statuses.begin(), m_model.statuses.end(),
+                             [](const model::Status& status) { return status.decided; });
+            const auto date = std::find_if(
+                m_identity.fields.begin(), m_identity.fields.end(), [&](const FieldValue& field) {
+                    return m_model.fields[field.field].id == "beslutsdatum";
+                });
+            if (decided != m_model.statuses.end() && date != m_identity.fields.end()) {
+                state(m_identity.status,
+                      static_cast<std::uint32_t>(decided - m_model.statuses.begin()),
+                      date->evidence);
+            }
+        }
+    }
+
+    const document::Document& m_document;
+    const Vocabulary& m_vocabulary;
+    const model::Model& m_model;
+    std::string_view m_stem;
+    std::vector<TitleText> m_titles;
+    std::vector<PeriodCandidate> m_periods;
+    bool m_title_names_type = false;
+    Identity m_identity;
+};
+
+} // namespace
+
+std::string_view to_string(Source source) {
+    switch (source) {
+    case Source::none:
+        return "none";
+    case Source::property:
+        return "property";
+    case Source::control_block:
+        return "control-block";
+    case Source::sentence:
+        return "sentence";
+    case Source::title:
+        return "title";
+    case Source::file_name:
+        return "file-name";
+    }
+    return "none";
+}
+
+const FieldValue* Identity::find(std::uint32_t field) const {
+    const auto found = std::find_if(fields.begin(), fields.end(), [field](const FieldValue& value) {
+        return value.field == field;
+    });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+Identity identify(const document::Document& document, const Vocabulary& vocabulary) {
+    return Identifier(document, vocabulary).identify();
+}
+
+} // namespace styrkoll::plan

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/vocabulary.hpp"
+
+#include "base/text.hpp"
+#include "plan/wording.hpp"
+
+#include <algorithm>
+
+namespace styrkoll::plan {
+namespace {
+
+KindWords kind_words(const model::ItemKind& kind) {
+    KindWords words;
+    for (const std::string& column : kind.columns) {
+        words.title_columns.add(column, 0);
+    }
+    for (const std::string& column : kind.code_columns) {
+        words.code_columns.add(column, 0);
+    }
+    for (const std::string& word : kind.words) {
+        words.words.add(word, 0);
+    }
+    for (std::uint32_t at = 0; at < kind.attributes.size(); ++at) {
+        for (const std::string& label : kind.attributes[at].labels) {
+            words.attributes.add(label, at);
+        }
+    }
+    return words;
+}
+
+TypeWords type_words(const Vocabulary& vocabulary, const model::DocumentType& type) {
+    TypeWords words;
+    for (std::uint32_t definition = 0; definition < type.sections.size(); ++definition) {
+        for (const std::string& synonym : type.sections[definition].synonyms) {
+            const auto tokens = heading_tokens(vocabulary, synonym, k_none);
+            SectionName name;
+            for (const HeadingToken& token : tokens) {
+                name.stems.push_back(token.stem);
+            }
+            name.definition = definition;
+            name.folded = text::fold(synonym);
+            words.exact.emplace(join_stems(tokens), definition);
+            words.sections.push_back(std::move(name));
+        }
+    }
+    std::stable_sort(
+        words.sections.begin(), words.sections.end(),
+        [](const SectionName& a, const SectionName& b) { return a.stems.size() > b.stems.size(); });
+    return words;
+}
+
+TitleWords title_words(const std::string& title, std::uint32_t type) {
+    TitleWords words;
+    words.type = type;
+    for (const Token& token : tokenise(title)) {
+        words.stems.push_back(token.stem);
+        words.plain.push_back(without_diacritics(text::fold(token.raw)));
+    }
+    return words;
+}
+
+void mark_code_starts(bool (&starts)[256], const model::ItemKind& kind) {
+    for (const model::CodeForm& form : kind.codes) {
+        const model::CodeForm::Part& first = form.parts.front();
+        if (first.kind != model::CodeForm::Part::Kind::literal || first.literal.empty()) {
+            std::fill(std::begin(starts), std::end(starts), true);
+            return;
+        }
+        // Literals are folded; the text may hold either case, and a non-ASCII letter shares its
+        // lead byte.
+        const auto byte = static_cast<unsigned char>(first.literal.front());
+        starts[byte] = true;
+        if (byte >= 'a' && byte <= 'z') {
+            starts[byte - 32U] = true;
+        }
+    }
+}
+
+bool is_year(std::string_view word) {
+    return word.size() == 4 &&
+           (word.starts_with("19") || word.starts_with("20") || word.starts_with("21")) &&
+           text::parse_integer(word) > 0;
+}
+
+/// "KF-uppdrag" is the organ and a word.
+bool split_short_name(const Vocabulary& vocabulary, const Token& token,
+                      std::vector<HeadingToken>& out) {
+    const std::size_t dash = token.raw.find('-');
+    if (dash == std::string_view::npos || dash == 0) {
+        return false;
+    }
+    const auto hit = vocabulary.organs.exactly(token.raw.substr(0, dash));
+    if (!hit) {
+        return false;
+    }
+    out.push_back({"@" + std::to_string(hit->organ), token.after_break, true, false});
+    out.push_back({stem(text::fold(token.raw.substr(dash + 1))), false, false, false});
+    return true;
+}
+
+} // namespace
+
+Vocabulary::Vocabulary(const model::Model& steering_model)
+    : model(&steering_model), organs(steering_model) {
+    for (std::uint32_t field = 0; field < model->fields.size(); ++field) {
+        for (const std::string& label : model->fields[field].labels) {
+            fields.add(label, field);
+        }
+    }
+    for (const model::OrganKind& kind : model->organisation.kinds) {
+        if (!kind.collective.empty()) {
+            collectives.insert(text::fold(kind.collective));
+        }
+    }
+    for (const model::ItemKind& kind : model->kinds) {
+        kinds.push_back(kind_words(kind));
+        mark_code_starts(code_start, kind);
+    }
+    for (std::uint32_t type = 0; type < model->types.size(); ++type) {
+        types.push_back(type_words(*this, model->types[type]));
+        for (const auto& [name, definition] : types.back().exact) {
+            any_section.insert(name);
+        }
+        for (const std::string& title : model->types[type].titles) {
+            titles.push_back(title_words(title, type));
+        }
+    }
+    std::stable_sort(titles.begin(), titles.end(), [](const TitleWords& a, const TitleWords& b) {
+        return a.stems.size() > b.stems.size();
+    });
+    for (std::uint32_t status = 0; status < model->statuses.size(); ++status) {
+        statuses.emplace(normal_form(model->statuses[status].name), status);
+        for (const std::string& word : model->statuses[status].words) {
+            statuses.emplace(normal_form(word), status);
+        }
+    }
+}
+
+std::vector<HeadingToken> heading_tokens(const Vocabulary& vocabulary, std::string_view heading,
+                                         std::uint32_t own) {
+    std::vector<HeadingToken> out;
+    const auto tokens = tokenise(heading);
+    const auto hits = vocabulary.organs.find(heading);
+    std::size_t next_hit = 0;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const Token& token = tokens[at];
+        const auto begin = static_cast<std::size_t>(token.raw.data() - heading.data());
+        while (next_hit < hits.size() && hits[next_hit].end <= begin) {
+            ++next_hit;
+        }
+        if (next_hit < hits.size() && hits[next_hit].begin <= begin) {
+            const OrganIndex::Hit& hit = hits[next_hit];
+            if (begin == hit.begin) {
+                const bool stands_for_own = hit.genitive && hit.organ == own;
+                out.push_back(
+                    {stands_for_own ? std::string(k_own_organ) : "@" + std::to_string(hit.organ),
+                     token.after_break, true, false});
+            }
+            continue; // the rest of the organ's name
+        }
+        const std::string folded = text::fold(token.raw);
+        if (folded == "organets" || vocabulary.collectives.contains(folded)) {
+            out.push_back({std::string(k_own_organ), token.after_break, true, false});
+        } else if (!split_short_name(vocabulary, token, out)) {
+            out.push_back({token.stem, token.after_break, false, is_year(token.raw)});
+        }
+    }
+    return out;
+}
+
+std::string join_stems(const std::vector<HeadingToken>& tokens) {
+    std::string joined;
+    for (const HeadingToken& token : tokens) {
+        if (!joined.empty()) {
+            joined += ' ';
+        }
+        joined += token.stem;
+    }
+    return joined;
+}
+
+} // namespace styrkoll::plan

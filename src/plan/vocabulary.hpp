@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/model.hpp"
+#include "plan/labels.hpp"
+#include "plan/organ_index.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace styrkoll::plan {
+
+using model::k_none;
+
+/// The words of one item kind, ready to be found.
+struct KindWords {
+    Labels title_columns;
+    Labels code_columns;
+    Labels attributes; ///< ids are indexes into ItemKind::attributes
+    Labels words;      ///< "Inriktning" before a colon
+};
+
+/// A section name or synonym of one document type, as stems.
+struct SectionName {
+    std::vector<std::string> stems;
+    std::uint32_t definition = 0;
+    std::string folded; ///< for near misses
+};
+
+struct TypeWords {
+    std::vector<SectionName> sections;                    ///< longest first
+    std::unordered_map<std::string, std::uint32_t> exact; ///< normal form -> definition
+};
+
+/// A document type's title as it begins a title or stands in a file name.
+struct TitleWords {
+    std::vector<std::string> stems;
+    std::vector<std::string> plain; ///< folded, without diacritics: for file names
+    std::uint32_t type = 0;
+};
+
+/// Everything the plan stage looks words up in, made once per model and read by all threads.
+struct Vocabulary {
+    explicit Vocabulary(const model::Model& model);
+
+    const model::Model* model;
+    OrganIndex organs;
+    Labels fields;                               ///< ids are indexes into Model::fields
+    std::vector<KindWords> kinds;                ///< by item kind
+    std::vector<TypeWords> types;                ///< by document type
+    std::vector<TitleWords> titles;              ///< longest first
+    std::unordered_set<std::string> any_section; ///< normal forms of every type's sections
+    std::unordered_map<std::string, std::uint32_t> statuses; ///< stem of a status word -> status
+    std::unordered_set<std::string>
+        collectives; ///< "nämndens", "bolagets", folded: genitives that stand for the organ
+    bool code_start[256] = {}; ///< bytes that any code form may begin with
+};
+
+/// A word of a heading as section names are compared: organs' names are one token each.
+struct HeadingToken {
+    std::string stem;
+    bool after_break = false; ///< a comma, dash, colon or parenthesis stands before it
+    bool organ = false;
+    bool year = false;
+};
+
+/// "Socialnämndens uppdrag från KF" -> {organets} uppdrag från @kf, where `own` is socialnämnden.
+[[nodiscard]] std::vector<HeadingToken> heading_tokens(const Vocabulary& vocabulary,
+                                                       std::string_view heading, std::uint32_t own);
+
+/// Stems joined by one space.
+[[nodiscard]] std::string join_stems(const std::vector<HeadingToken>& tokens);
+
+/// The stem that stands for the document's own organ in section names.
+inline constexpr std::string_view k_own_organ = "{organets}";
+
+} // namespace styrkoll::plan
