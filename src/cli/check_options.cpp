@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/check_options.hpp"
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "cli/limit_table.hpp"
+#include "cli/usage.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace styrkoll::cli {
+namespace {
+
+using finding::Severity;
+
+template <class... Arguments>
+tl::unexpected<Error> usage(std::string_view pattern, const Arguments&... arguments) {
+    return failure(ErrorKind::usage, fmt::vformat(pattern, fmt::make_format_args(arguments...)));
+}
+
+/// "a,b" and "c" as three; blanks around the commas do not count.
+std::vector<std::string> split_lists(const std::vector<std::string>& values) {
+    std::vector<std::string> out;
+    for (const std::string& value : values) {
+        for (const std::string_view part : text::split(value, ',')) {
+            out.emplace_back(text::trim(part));
+        }
+    }
+    return out;
+}
+
+std::optional<std::pair<std::string, std::string>> split_pair(const std::string& value) {
+    const std::size_t equals = value.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == value.size()) {
+        return std::nullopt;
+    }
+    return std::pair(value.substr(0, equals), value.substr(equals + 1));
+}
+
+Result<Severity> parse_fail_on(const std::string& word, Language language) {
+    if (word.empty()) {
+        return Severity::error;
+    }
+    if (word == "never" || word == "aldrig") {
+        return Severity::off;
+    }
+    const auto severity = finding::parse_severity(word);
+    if (!severity || *severity == Severity::off) {
+        return unknown_value(language, "--fail-on", word, {"error", "warning", "note", "never"});
+    }
+    return *severity;
+}
+
+Result<unsigned> parse_jobs(const std::string& word, Language language) {
+    constexpr std::int64_t k_most = 1024;
+    const std::int64_t number = word.empty() ? 0 : text::parse_integer(word);
+    if (number < 0 || number > k_most) {
+        const std::string shown = text::printable(word);
+        return usage(say(language, "--jobs ska vara ett helt tal mellan 0 och {}, inte ”{}”.",
+                         "--jobs takes a whole number between 0 and {}, not ”{}”."),
+                     k_most, shown);
+    }
+    return static_cast<unsigned>(number);
+}
+
+Result<std::string> parse_today(const std::string& word, Language language) {
+    if (!word.empty() && !parse_iso_date(word)) {
+        const std::string shown = text::printable(word);
+        return usage(
+            say(language,
+                "--today ska vara ett datum som finns, skrivet ÅÅÅÅ-MM-DD, inte ”{}”. Skriv till "
+                "exempel --today 2026-11-24.",
+                "--today takes a date that exists, written YYYY-MM-DD, not ”{}”. Write for example "
+                "--today 2026-11-24."),
+            shown);
+    }
+    return word;
+}
+
+Result<void> set_limits(read::Limits& limits, const std::vector<std::string>& values,
+                        Language language) {
+    for (const std::string& value : values) {
+        const auto pair = split_pair(value);
+        const std::string shown = text::printable(value);
+        if (!pair) {
+            return usage(
+                say(language,
+                    "--limit ska skrivas NAMN=TAL, till exempel --limit tid=120, inte ”{}”.",
+                    "--limit is written NAME=NUMBER, for example --limit tid=120, not ”{}”."),
+                shown);
+        }
+        const auto names = limit_names();
+        if (std::find(names.begin(), names.end(), pair->first) == names.end()) {
+            return unknown_value(language, "--limit", pair->first, names);
+        }
+        const std::int64_t number = text::parse_integer(pair->second);
+        if (number < 1 ||
+            !read::set_limit(limits, pair->first, static_cast<std::uint64_t>(number))) {
+            return usage(say(language, "--limit {} behöver ett helt tal som är minst 1.",
+                             "--limit {} needs a whole number of at least 1."),
+                         shown);
+        }
+    }
+    return {};
+}
+
+/// Rule ids are judged against the catalogue, which is loaded only when the command line names
+/// some.
+class RuleNames {
+public:
+    RuleNames(const app::Setting& setting, Language language)
+        : m_setting(&setting), m_language(language) {}
+
+    Result<void> require(std::string_view option, const std::string& id) {
+        if (m_names.empty()) {
+            if (auto loaded = load(); !loaded) {
+                return loaded;
+            }
+        }
+        if (std::find(m_names.begin(), m_names.end(), id) != m_names.end()) {
+            return {};
+        }
+        const std::string shown = text::printable(id);
+        const std::string suggestion = did_you_mean(m_language, id, m_names);
+        return usage(
+            say(m_language,
+                "{} namnger en regel som inte finns: ”{}”.{} ”styrkoll rules” visar alla regler.",
+                "{} names a rule that does not exist: ”{}”.{} ”styrkoll rules” shows all rules."),
+            option, shown, suggestion);
+    }
+
+private:
+    Result<void> load() {
+        const auto catalogue = app::load_catalogue(*m_setting);
+        if (!catalogue) {
+            return tl::unexpected<Error>(catalogue.error());
+        }
+        std::set<std::string> families;
+        for (const finding::Rule& rule : catalogue->rules()) {
+            m_names.push_back(rule.id);
+            families.insert(rule.family);
+        }
+        m_names.insert(m_names.end(), families.begin(), families.end());
+        return {};
+    }
+
+    const app::Setting* m_setting;
+    Language m_language;
+    std::vector<std::string> m_names;
+};
+
+Result<void> set_rules(app::CheckOptions& options, const CheckWords& words, Language language) {
+    RuleNames names(options.setting, language);
+    options.only = split_lists(words.only);
+    options.except = split_lists(words.except);
+    for (const auto& [option, ids] :
+         {std::pair("--only", &options.only), std::pair("--except", &options.except)}) {
+        for (const std::string& id : *ids) {
+            if (auto known = names.require(option, id); !known) {
+                return known;
+            }
+        }
+    }
+    for (const std::string& value : words.severities) {
+        const auto pair = split_pair(value);
+        if (!pair) {
+            const std::string shown = text::printable(value);
+            return usage(
+                say(language,
+                    "--severity ska skrivas REGEL=NIVÅ, till exempel --severity avsnitt=warning, "
+                    "inte ”{}”.",
+                    "--severity is written RULE=LEVEL, for example --severity avsnitt=warning, "
+                    "not ”{}”."),
+                shown);
+        }
+        const auto severity = finding::parse_severity(pair->second);
+        if (!severity) {
+            return unknown_value(language, "--severity", pair->second,
+                                 {"error", "warning", "note", "off"});
+        }
+        if (auto known = names.require("--severity", pair->first); !known) {
+            return known;
+        }
+        options.severities.emplace_back(pair->first, *severity);
+    }
+    return {};
+}
+
+Result<void> refuse_second_standard_input(const std::vector<std::string>& paths,
+                                          Language language) {
+    if (std::count(paths.begin(), paths.end(), "-") > 1) {
+        return usage(say(language, "Standard in (-) kan bara anges en gång.",
+                         "Standard input (-) can be given only once."));
+    }
+    return {};
+}
+
+/// Takes the value, or parks the first error.
+template <class Target, class Value>
+void take(Target& target, Result<Value> value, std::optional<Error>& wrong) {
+    if (value) {
+        target = *std::move(value);
+    } else if (!wrong) {
+        wrong = std::move(value).error();
+    }
+}
+
+void check(const Result<void>& result, std::optional<Error>& wrong) {
+    if (!result && !wrong) {
+        wrong = result.error();
+    }
+}
+
+} // namespace
+
+Result<CheckRequest> make_check_request(const CheckWords& words, const Session& session) {
+    const Language language = session.language;
+    CheckRequest request;
+    app::CheckOptions& options = request.options;
+    std::optional<Error> wrong;
+    check(refuse_second_standard_input(words.paths, language), wrong);
+    take(options.fail_on, parse_fail_on(words.fail_on, language), wrong);
+    take(options.jobs, parse_jobs(words.jobs, language), wrong);
+    take(options.today, parse_today(words.today, language), wrong);
+    check(set_limits(options.limits, words.limits, language), wrong);
+    take(request.targets,
+         parse_report_targets(words.reports, words.paths, words.quiet ? Quiet::yes : Quiet::no,
+                              language),
+         wrong);
+    if (!wrong) {
+        take(options.setting, make_setting(session, words.model.model, words.model.configuration),
+             wrong);
+    }
+    if (!wrong) {
+        check(set_rules(options, words, language), wrong);
+    }
+    if (wrong) {
+        return tl::unexpected<Error>(*std::move(wrong));
+    }
+    options.paths = words.paths;
+    options.want_hashes =
+        std::any_of(request.targets.begin(), request.targets.end(),
+                    [](const ReportTarget& target) { return target.format == ReportFormat::json; });
+    return request;
+}
+
+} // namespace styrkoll::cli

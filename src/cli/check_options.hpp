@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/job.hpp"
+#include "base/result.hpp"
+#include "cli/options.hpp"
+#include "cli/report_target.hpp"
+#include "cli/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace styrkoll::cli {
+
+/// The words of `styrkoll check`, as written.
+struct CheckWords {
+    std::vector<std::string> paths;
+    std::vector<std::string> reports;
+    std::vector<std::string> only;
+    std::vector<std::string> except;
+    std::vector<std::string> severities;
+    std::vector<std::string> limits;
+    std::string fail_on;
+    std::string jobs;
+    std::string today;
+    ModelOptions model;
+    bool quiet = false;
+};
+
+/// What they mean.
+struct CheckRequest {
+    app::CheckOptions options;
+    std::vector<ReportTarget> targets;
+};
+
+/// Error: usage, with the nearest word that would have done; configuration, when the schema folder
+/// is not found.
+[[nodiscard]] Result<CheckRequest> make_check_request(const CheckWords& words,
+                                                      const Session& session);
+
+} // namespace styrkoll::cli

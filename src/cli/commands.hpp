@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/session.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
+
+namespace styrkoll::cli {
+
+/// One command: its part of the parser, and what it does once the command line is read. `run` gives
+/// the exit code.
+struct Command {
+    CLI::App* parser = nullptr;
+    std::function<int(const Session&)> run;
+};
+
+[[nodiscard]] Command add_check(CLI::App& root, Language language);
+[[nodiscard]] Command add_show(CLI::App& root, Language language);
+[[nodiscard]] Command add_rules(CLI::App& root, Language language);
+[[nodiscard]] Command add_model(CLI::App& root, Language language);
+
+} // namespace styrkoll::cli

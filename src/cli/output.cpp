@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/output.hpp"
+
+#include "app/job.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/core.h>
+#include <unistd.h>
+
+namespace styrkoll::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t k_longest_excerpt = 160;
+
+/// 0, or the errno that stopped it.
+int write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            return errno;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+Result<void> write_to_device(const fs::path& path, std::string_view bytes, Language language) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    int failed = descriptor < 0 ? errno : write_all(descriptor, bytes);
+    if (descriptor >= 0 && ::close(descriptor) != 0 && failed == 0) {
+        failed = errno;
+    }
+    if (failed == 0) {
+        return {};
+    }
+    return failure(ErrorKind::output,
+                   fmt::format("{} ({})",
+                               say(language, "Rapporten kunde inte skrivas.",
+                                   "The report could not be written."),
+                               std::strerror(failed)),
+                   path.string());
+}
+
+} // namespace
+
+Result<void> write_standard_output(std::string_view bytes, Language language) {
+    const int failed = write_all(STDOUT_FILENO, bytes);
+    if (failed == 0 || failed == EPIPE) {
+        return {};
+    }
+    return failure(ErrorKind::output,
+                   fmt::format("{} ({})",
+                               say(language, "Det går inte att skriva till standard ut.",
+                                   "Standard output cannot be written to."),
+                               std::strerror(failed)));
+}
+
+Result<void> write_file(const std::string& path, std::string_view bytes, Language language) {
+    std::error_code failed;
+    // A link stays a link: what it names is written.
+    const fs::path resolved = fs::weakly_canonical(path, failed);
+    const fs::path target = failed ? fs::path(path) : resolved;
+    const auto kind = fs::status(target, failed).type();
+    if (kind == fs::file_type::character || kind == fs::file_type::fifo) {
+        return write_to_device(target, bytes, language);
+    }
+    auto written = file::write_whole(target, bytes, language);
+    if (!written) {
+        written.error().message = fmt::format(
+            "{}: {}.",
+            say(language, "Rapporten kunde inte skrivas", "The report could not be written"),
+            written.error().message);
+        written.error().where = path;
+    }
+    return written;
+}
+
+void print_error(const Session& session, const Error& error) {
+    const bool colored = session.colored(STDERR_FILENO);
+    std::string out = fmt::format("styrkoll: {}{}{} {}\n", colored ? "\x1b[1;31m" : "",
+                                  say(session.language, "FEL", "ERROR"), colored ? "\x1b[0m" : "",
+                                  text::printable(error.message));
+    if (!error.where.empty()) {
+        out += fmt::format("  {}\n", text::printable(error.where));
+    }
+    if (!error.excerpt.empty()) {
+        const std::string line = text::printable(text::trim(error.excerpt));
+        out += fmt::format("  | {}\n", text::shorten(line, k_longest_excerpt));
+    }
+    print_to_standard_error(out);
+}
+
+void print_hint(const Session& session, std::string_view command) {
+    const std::string call =
+        fmt::format("styrkoll {}{}--help", command, command.empty() ? "" : " ");
+    print_to_standard_error(fmt::format(
+        "  {} ”{}” {}\n", say(session.language, "Skriv", "Type"), call,
+        say(session.language, "för att se hur det ska skrivas.", "to see how it is written.")));
+}
+
+void print_to_standard_error(std::string_view bytes) {
+    static_cast<void>(write_all(STDERR_FILENO, bytes));
+}
+
+int fail(const Session& session, const Error& error) {
+    print_error(session, error);
+    return app::exit_code(error);
+}
+
+} // namespace styrkoll::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/language.hpp"
+#include "base/result.hpp"
+#include "cli/session.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace styrkoll::cli {
+
+/// All of `bytes` to standard output. A reader that has gone away (`| head`) is no failure. Error:
+/// output.
+[[nodiscard]] Result<void> write_standard_output(std::string_view bytes, Language language);
+
+/// Whole or not at all; a device or pipe is written as it stands. Error: output.
+[[nodiscard]] Result<void> write_file(const std::string& path, std::string_view bytes,
+                                      Language language);
+
+/// "styrkoll: FEL ..." with place and offending line, to standard error.
+void print_error(const Session& session, const Error& error);
+
+/// "Skriv ”styrkoll check --help” ..." to standard error; no command: "styrkoll --help".
+void print_hint(const Session& session, std::string_view command);
+
+/// As it stands; what cannot be written is lost.
+void print_to_standard_error(std::string_view bytes);
+
+/// Prints the error and gives its exit code.
+[[nodiscard]] int fail(const Session& session, const Error& error);
+
+} // namespace styrkoll::cli

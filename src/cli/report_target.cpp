@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/report_target.hpp"
+
+#include "base/text.hpp"
+#include "cli/usage.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/core.h>
+#include <optional>
+
+namespace styrkoll::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<Error> usage(std::string_view sentence, const std::string& where = {}) {
+    return failure(ErrorKind::usage, std::string(sentence), where);
+}
+
+std::optional<ReportFormat> parse_format(std::string_view word) {
+    if (word == "console") {
+        return ReportFormat::console;
+    }
+    if (word == "json") {
+        return ReportFormat::json;
+    }
+    return std::nullopt;
+}
+
+/// The same for every way of writing one path.
+fs::path identity_of(const std::string& path) {
+    std::error_code failed;
+    const fs::path resolved = fs::weakly_canonical(fs::absolute(path, failed), failed);
+    return failed ? fs::path(path) : resolved;
+}
+
+Result<ReportTarget> parse_target(const std::string& value, Language language) {
+    const std::size_t equals = value.find('=');
+    const auto format = parse_format(std::string_view(value).substr(0, equals));
+    if (!format) {
+        return unknown_value(language, "--report", value.substr(0, equals), {"console", "json"});
+    }
+    ReportTarget target{*format, equals == std::string::npos ? "" : value.substr(equals + 1)};
+    if (equals != std::string::npos && target.path.empty()) {
+        return usage(fmt::format("--report {} {}", text::printable(value),
+                                 say(language, "saknar filnamn efter likhetstecknet.",
+                                     "lacks a file name after the equals sign.")));
+    }
+    if (target.path == "-") {
+        target.path.clear();
+    }
+    return target;
+}
+
+Result<void> refuse_collisions(const std::vector<ReportTarget>& targets,
+                               const std::vector<std::string>& inputs, Language language) {
+    std::vector<fs::path> taken;
+    for (const ReportTarget& target : targets) {
+        const fs::path identity = target.path.empty() ? fs::path() : identity_of(target.path);
+        if (std::find(taken.begin(), taken.end(), identity) != taken.end()) {
+            return target.path.empty()
+                       ? usage(
+                             say(language,
+                                 "Bara en rapport kan skrivas till standard ut. Ge den andra ett "
+                                 "filnamn, till exempel --report json=rapport.json.",
+                                 "Only one report can go to standard output. Give the other a file "
+                                 "name, for example --report json=report.json."))
+                       : usage(say(language, "Två rapporter kan inte skrivas till samma fil.",
+                                   "Two reports cannot be written to one file."),
+                               target.path);
+        }
+        taken.push_back(identity);
+    }
+    for (const std::string& input : inputs) {
+        const bool hit = input != "-" &&
+                         std::find(taken.begin(), taken.end(), identity_of(input)) != taken.end();
+        if (hit) {
+            return usage(
+                say(language,
+                    "Rapporten skulle skriva över ett dokument som ska granskas. Välj ett annat "
+                    "filnamn.",
+                    "The report would overwrite a document to be checked. Choose another file "
+                    "name."),
+                input);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<ReportTarget>> parse_report_targets(const std::vector<std::string>& values,
+                                                       const std::vector<std::string>& inputs,
+                                                       Quiet quiet, Language language) {
+    std::vector<ReportTarget> targets;
+    for (const std::string& value : values) {
+        auto target = parse_target(value, language);
+        if (!target) {
+            return tl::unexpected<Error>(target.error());
+        }
+        targets.push_back(*std::move(target));
+    }
+    if (values.empty() && quiet == Quiet::no) {
+        targets.push_back({});
+    }
+    if (auto free = refuse_collisions(targets, inputs, language); !free) {
+        return tl::unexpected<Error>(free.error());
+    }
+    return targets;
+}
+
+} // namespace styrkoll::cli

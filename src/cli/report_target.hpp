@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/language.hpp"
+#include "base/result.hpp"
+#include "result/result.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace styrkoll::cli {
+
+enum class ReportFormat : std::uint8_t { console, json };
+
+/// One --report: what is written where.
+struct ReportTarget {
+    ReportFormat format = ReportFormat::console;
+    std::string path; ///< empty: standard output
+};
+
+enum class Quiet : std::uint8_t { no, yes };
+
+/// The values of --report, "FORMAT[=PATH]" each. None: the console report, unless quiet. Errors
+/// (usage): unknown format, two on standard output, two to one file, a report in place of one of
+/// `inputs`.
+[[nodiscard]] Result<std::vector<ReportTarget>>
+parse_report_targets(const std::vector<std::string>& values, const std::vector<std::string>& inputs,
+                     Quiet quiet, Language language);
+
+} // namespace styrkoll::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/usage.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+#include <memory>
+
+namespace styrkoll::cli {
+namespace {
+
+struct RulesWords {
+    std::string id;
+    bool json = false;
+};
+
+int run_rules(const Session& session, const RulesWords& words) {
+    const auto setting = make_setting(session, {}, {});
+    if (!setting) {
+        return fail(session, setting.error());
+    }
+    const auto catalogue = app::load_catalogue(*setting);
+    if (!catalogue) {
+        return fail(session, catalogue.error());
+    }
+    std::string text = words.id;
+    const auto written = write_standard_output(text, session.language);
+    return written ? 0 : fail(session, written.error());
+}
+
+} // namespace
+
+Command add_rules(CLI::App& root, Language language) {
+    CLI::App& app = *root.add_subcommand(
+        "rules",
+        std::string(say(language, "Visar reglerna: vad de säger, varför och hur man rättar.",
+                        "Shows the rules: what they say, why, and how to put it right.")));
+    const auto words = std::make_shared<RulesWords>();
+    app.add_option("ID", words->id,
+                   std::string(say(language, "Regel eller regelfamilj. Förval: alla",
+                                   "Rule or family of rules. Default: all")))
+        ->type_name("ID");
+    add_switch(app, "--json", words->json, say(language, "Skriv JSON", "Write JSON"));
+    return {&app, [words](const Session& session) { return run_rules(session, *words); }};
+}
+
+} // namespace styrkoll::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/language.hpp"
+#include "base/result.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace styrkoll::cli {
+
+/// The candidate most like the word, or empty when none is near enough to be what was meant.
+[[nodiscard]] std::string nearest(std::string_view word,
+                                  const std::vector<std::string>& candidates);
+
+/// " Menade du X?" / " Did you mean X?", or empty.
+[[nodiscard]] std::string did_you_mean(Language language, std::string_view word,
+                                       const std::vector<std::string>& candidates);
+
+/// "Okänt värde för --x: ...", with the nearest and the allowed ones.
+[[nodiscard]] tl::unexpected<Error> unknown_value(Language language, std::string_view option,
+                                                  std::string_view value,
+                                                  const std::vector<std::string>& allowed);
+
+} // namespace styrkoll::cli
