@@ -61,8 +61,9 @@ struct Attribute {
     std::string document_class; ///< asked for only in documents of this class (klass); empty:
                                 ///< everywhere it is defined
     std::string rule;           ///< the rule a missing one breaks; empty when requirement is may
-    std::vector<std::string> choices; ///< for financing and the like: accepted words; empty: any
-    int min_years = 0;                ///< for a period/date of an item: allowed length, 0: no limit
+    std::vector<std::string> choices; ///< one must stand in the value (folded); empty: any
+    int min_years = 0; ///< allowed length of the time it states, 0: no limit; a single date or year
+                       ///< ends what begins with the item's start, else with the document's period
     int max_years = 0;
     std::string range_rule;   ///< the rule a wrong length breaks
     std::string unknown_rule; ///< for organs: the rule a name outside the model breaks
@@ -118,6 +119,7 @@ struct ControlField {
     std::uint32_t field = 0;
     Requirement requirement = Requirement::may;
     std::vector<std::uint32_t> only_for; ///< organ kinds; empty: all
+    bool when_decided = false; ///< not asked for while the status says that it is undecided
 
     [[nodiscard]] bool concerns(std::uint32_t organ_kind) const;
 };
