@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/plan.hpp"
+
+#include "plan/identify.hpp"
+#include "plan/items.hpp"
+#include "plan/references.hpp"
+#include "plan/sections.hpp"
+
+namespace styrkoll::plan {
+
+Plan make_plan(const document::Document& document, const Vocabulary& vocabulary) {
+    Plan plan;
+    plan.document = &document;
+    plan.model = vocabulary.model;
+    plan.identity = identify(document, vocabulary);
+    find_sections(plan, vocabulary);
+    find_items(plan, vocabulary);
+    find_references(plan, vocabulary);
+    return plan;
+}
+
+} // namespace styrkoll::plan

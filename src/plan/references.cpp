@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A long code is a reference wherever it stands. A short one ("M1") is one only where the words
+// round it say so: after its kind's word or a relation's words, in a list of such codes, in a link,
+// or in an attribute that holds codes; "A4" and "P1-platser" never are.
+#include "plan/references.hpp"
+
+#include "base/text.hpp"
+#include "plan/items.hpp"
+#include "plan/wording.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace styrkoll::plan {
+namespace {
+
+using document::Block;
+using document::Document;
+using document::Flow;
+using document::Mark;
+using document::MarkKind;
+
+constexpr std::int64_t k_longest_range = 200; ///< "2028:1 till och med 2028:6"
+
+struct FoundCode {
+    LeadingCode code;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool is_long = false;
+    std::string relation; ///< named by the words before it
+    bool accepted = false;
+};
+
+bool is_word_byte(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || text::is_letter(byte) || text::is_digit(byte);
+}
+
+/// Only punctuation and "och", "samt", "eller" between two codes: they are a list.
+bool is_list_joint(std::string_view between) {
+    const std::string folded = text::fold(between);
+    for (const std::string_view joint :
+         {",", "och", "samt", "eller", ", och", "-", "/", ";", "till", "till och med", "t.o.m."}) {
+        if (folded == joint) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_range_joint(std::string_view between) {
+    const std::string folded = text::fold(between);
+    return folded == "till och med" || folded == "t.o.m." || folded == "-" || folded == "till";
+}
+
+class ReferenceFinder {
+public:
+    ReferenceFinder(Plan& plan, const Vocabulary& vocabulary)
+        : m_plan(plan), m_document(*plan.document), m_vocabulary(vocabulary) {
+        for (std::uint32_t kind = 0; kind < plan.model->kinds.size(); ++kind) {
+            for (const std::string& word : plan.model->kinds[kind].words) {
+                m_kind_words.emplace(normal_form(word), kind);
+            }
+        }
+        for (const model::Relation& relation : plan.model->relations) {
+            m_relations.emplace(normal_form(relation.name), relation.id);
+        }
+    }
+
+    void find() {
+        own_places();
+        restated_items();
+        attribute_codes();
+        running_text();
+        marks();
+        std::stable_sort(m_plan.references.begin(), m_plan.references.end(),
+                         [](const Reference& a, const Reference& b) {
+                             return std::pair(a.place.block, a.place.begin) <
+                                    std::pair(b.place.block, b.place.begin);
+                         });
+    }
+
+private:
+    void own_places() {
+        m_owner.assign(m_document.blocks.size() + 1, k_none);
+        for (std::uint32_t at = 0; at < m_plan.items.size(); ++at) {
+            const Item& item = m_plan.items[at];
+            for (std::uint32_t block = item.first_block;
+                 block <= item.last_block && block < m_document.blocks.size(); ++block) {
+                m_owner[block] = at;
+            }
+            if (!item.code.empty() && item.place.block != k_none) {
+                m_taken.insert({item.place.block, 0});
+            }
+        }
+    }
+
+    [[nodiscard]] std::string section_relation(std::uint32_t section) const {
+        if (section == k_none || m_plan.type() == nullptr) {
+            return {};
+        }
+        const Section& own = m_plan.sections[section];
+        const std::uint32_t definition = own.definition != k_none ? own.definition : own.inside;
+        return definition == k_none ? std::string{} : m_plan.type()->sections[definition].relation;
+    }
+
+    /// An item that another document defines is a reference to it.
+    void restated_items() {
+        for (std::uint32_t at = 0; at < m_plan.items.size(); ++at) {
+            const Item& item = m_plan.items[at];
+            const bool defined_here =
+                m_plan.type() != nullptr &&
+                std::find(m_plan.type()->defines.begin(), m_plan.type()->defines.end(),
+                          item.kind) != m_plan.type()->defines.end();
+            if (!defined_here) {
+                Reference reference;
+                reference.kind = item.kind;
+                reference.code = item.code;
+                reference.title = item.title;
+                reference.relation = section_relation(item.section);
+                reference.item = item.parent;
+                reference.place = item.place;
+                m_plan.references.push_back(std::move(reference));
+            }
+        }
+    }
+
+    void attribute_codes() {
+        for (std::uint32_t at = 0; at < m_plan.items.size(); ++at) {
+            const Item& item = m_plan.items[at];
+            for (const AttributeValue& value : item.attributes) {
+                if (value.attribute == k_none) {
+                    continue;
+                }
+                const model::Attribute& attribute =
+                    m_plan.model->kinds[item.kind].attributes[value.attribute];
+                if (attribute.type == model::ValueType::codes && value.place.block != k_none) {
+                    codes_in_attribute(at, attribute, value);
+                }
+            }
+        }
+    }
+
+    void codes_in_attribute(std::uint32_t item, const model::Attribute& attribute,
+                            const AttributeValue& value) {
+        const std::string_view text = m_document.text_of(value.place.block);
+        auto codes = scan(text, value.place.begin, value.place.end);
+        for (FoundCode& found : codes) {
+            found.accepted = true;
+            found.relation = attribute.relation;
+        }
+        add_all(codes, value.place.block, item);
+        if (codes.empty()) {
+            Reference reference;
+            reference.title = value.text;
+            reference.relation = attribute.relation;
+            reference.item = item;
+            reference.place = value.place;
+            m_plan.references.push_back(std::move(reference));
+        }
+    }
+
+    void running_text() {
+        for (std::uint32_t block = 0; block < m_document.blocks.size(); ++block) {
+            const Block& own = m_document.blocks[block];
+            if (own.flow != Flow::body || own.text_size == 0) {
+                continue;
+            }
+            const std::string_view text = m_document.text_of(own);
+            auto codes = scan(text, 0, text.size());
+            if (codes.empty()) {
+                continue;
+            }
+            for (FoundCode& found : codes) {
+                found.accepted = found.is_long || named_before(text, found);
+            }
+            accept_lists(text, codes);
+            accept_links(block, codes);
+            add_all(codes, block, m_owner[block]);
+        }
+    }
+
+    /// Every code in [begin, end), long and short.
+    [[nodiscard]] std::vector<FoundCode> scan(std::string_view text, std::size_t begin,
+                                              std::size_t end) const {
+        std::vector<FoundCode> found;
+        for (std::size_t at = begin; at < end;) {
+            const bool start = m_vocabulary.code_start[static_cast<unsigned char>(text[at])] &&
+                               (at == 0 || !is_word_byte(text[at - 1])) &&
+                               (at == 0 || text[at - 1] != '-');
+            if (start) {
+                const std::string_view rest = text.substr(at, end - at);
+                auto code = leading_code(m_vocabulary, rest, {}, true);
+                const bool is_long = code.has_value();
+                if (!code) {
+                    code = leading_code(m_vocabulary, rest, {}, false);
+                }
+                if (code) {
+                    found.push_back({*code, at, at + code->size, is_long, {}, false});
+                    at += code->size;
+                    continue;
+                }
+            }
+            ++at;
+        }
+        return found;
+    }
+
+    /// "målet M2", "insats P1", "bidrar till M2".
+    bool named_before(std::string_view text, FoundCode& found) const {
+        const std::string_view before = text.substr(0, found.begin);
+        const std::size_t from = before.size() > 60 ? before.find(' ', before.size() - 60) : 0;
+        if (from == std::string_view::npos) {
+            return false;
+        }
+        const auto tokens = tokenise(before.substr(from));
+        if (tokens.empty()) {
+            return false;
+        }
+        const auto range = m_kind_words.equal_range(tokens.back().stem);
+        for (auto word = range.first; word != range.second; ++word) {
+            if (word->second == found.code.kind) {
+                return true;
+            }
+        }
+        std::string phrase;
+        for (std::size_t at = tokens.size(); at-- > 0 && tokens.size() - at <= 3;) {
+            phrase = phrase.empty() ? tokens[at].stem : tokens[at].stem + " " + phrase;
+            if (const auto relation = m_relations.find(phrase); relation != m_relations.end()) {
+                found.relation = relation->second;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A list of codes stands or falls together; two of one kind vouch for each other.
+    static void accept_lists(std::string_view text, std::vector<FoundCode>& codes) {
+        for (std::size_t at = 1; at < codes.size(); ++at) {
+            FoundCode& left = codes[at - 1];
+            FoundCode& right = codes[at];
+            if (!is_list_joint(text.substr(left.end, right.begin - left.end))) {
+                continue;
+            }
+            if (left.accepted || left.code.kind == right.code.kind) {
+                left.accepted = true;
+                right.accepted = true;
+                right.relation = right.relation.empty() ? left.relation : right.relation;
+            }
+        }
+    }
+
+    void accept_links(std::uint32_t block, std::vector<FoundCode>& codes) const {
+        const auto [begin, end] = m_document.marks_of(block);
+        for (const Mark* mark = begin; mark != end; ++mark) {
+            if (mark->kind == MarkKind::link || mark->kind == MarkKind::reference) {
+                for (FoundCode& found : codes) {
+                    found.accepted |= found.begin >= mark->begin && found.end <= mark->end;
+                }
+            }
+        }
+    }
+
+    void add_all(const std::vector<FoundCode>& codes, std::uint32_t block, std::uint32_t item) {
+        const std::string_view text = m_document.text_of(block);
+        for (std::size_t at = 0; at < codes.size(); ++at) {
+            const FoundCode& found = codes[at];
+            if (!found.accepted || !m_taken.insert({block, found.begin}).second) {
+                continue;
+            }
+            Reference reference;
+            reference.kind = found.code.kind;
+            reference.code = found.code.code;
+            reference.relation =
+                found.relation.empty() ? section_relation(section_of(block)) : found.relation;
+            reference.title = words_after(text, codes, at);
+            reference.item = item;
+            reference.place = {block, static_cast<std::uint32_t>(found.begin),
+                               static_cast<std::uint32_t>(found.end)};
+            if (at > 0 &&
+                is_range_joint(text.substr(codes[at - 1].end, found.begin - codes[at - 1].end))) {
+                add_range(codes[at - 1].code.code, reference);
+            }
+            m_plan.references.push_back(std::move(reference));
+        }
+    }
+
+    /// The wording that follows a code in a row, heading or link, up to the next code.
+    static std::string words_after(std::string_view text, const std::vector<FoundCode>& codes,
+                                   std::size_t at) {
+        const std::size_t end = at + 1 < codes.size() ? codes[at + 1].begin : text.size();
+        const std::string_view after = text.substr(codes[at].end, end - codes[at].end);
+        return text::shorten(text::squeeze(after_code(after, 0)), 200);
+    }
+
+    /// The codes between "KF-uppdrag 2028:1" and "2028:6".
+    void add_range(const std::string& first, const Reference& last) {
+        const auto tail = [](std::string_view code) {
+            const std::size_t digits = code.find_last_not_of("0123456789") + 1;
+            return std::pair(code.substr(0, digits), text::parse_integer(code.substr(digits)));
+        };
+        const auto [prefix, low] = tail(first);
+        const auto [last_prefix, high] = tail(last.code);
+        if (prefix != last_prefix || low < 0 || high <= low || high - low > k_longest_range) {
+            return;
+        }
+        for (std::int64_t number = low + 1; number < high; ++number) {
+            Reference between = last;
+            between.code = std::string(prefix) + std::to_string(number);
+            between.title.clear();
+            m_plan.references.push_back(std::move(between));
+        }
+    }
+
+    [[nodiscard]] std::uint32_t section_of(std::uint32_t block) const {
+        const auto after = std::upper_bound(
+            m_plan.sections.begin(), m_plan.sections.end(), block,
+            [](std::uint32_t at, const Section& section) { return at < section.heading; });
+        return after == m_plan.sections.begin()
+                   ? k_none
+                   : static_cast<std::uint32_t>(after - m_plan.sections.begin()) - 1;
+    }
+
+    // --- links and explicit references
+
+    void marks() {
+        for (const Mark& mark : m_document.marks) {
+            if (mark.kind == MarkKind::item_reference) {
+                explicit_reference(mark);
+            } else if (mark.kind == MarkKind::document_reference) {
+                add_mark(mark, k_none, {}, m_document.string(mark.text),
+                         m_document.string(mark.detail));
+            } else if (mark.kind == MarkKind::link) {
+                link(mark);
+            }
+        }
+    }
+
+    void explicit_reference(const Mark& mark) {
+        const std::string_view code = m_document.string(mark.text);
+        const auto found = leading_code(m_vocabulary, code, {}, false);
+        const bool whole_code = found && found->size == code.size();
+        if (whole_code && !m_taken.insert({mark.block, mark.begin}).second &&
+            mark.begin != mark.end) {
+            return;
+        }
+        add_mark(mark, whole_code ? found->kind : k_none,
+                 whole_code ? found->code : std::string(code), {}, m_document.string(mark.detail));
+    }
+
+    /// "flerarsplan.odt#M2": another document, and the item in it that the anchor names.
+    void link(const Mark& mark) {
+        const std::string_view target = m_document.string(mark.text);
+        if (target.starts_with('#') || target.find("://") != std::string_view::npos ||
+            target.starts_with("mailto:")) {
+            return;
+        }
+        const std::size_t hash = target.find('#');
+        const std::string_view anchor =
+            hash == std::string_view::npos ? std::string_view{} : target.substr(hash + 1);
+        const auto code = leading_code(m_vocabulary, anchor, {}, false);
+        const bool names_item = code && code->size == anchor.size();
+        if (names_item && !m_taken.insert({mark.block, mark.begin}).second) {
+            // The link's own text was read as the same code: say which document it means.
+            for (Reference& reference : m_plan.references) {
+                if (reference.place.block == mark.block && reference.place.begin == mark.begin) {
+                    reference.document = target.substr(0, hash);
+                }
+            }
+            return;
+        }
+        add_mark(mark, names_item ? code->kind : k_none, names_item ? code->code : std::string{},
+                 target.substr(0, hash), {});
+    }
+
+    void add_mark(const Mark& mark, std::uint32_t kind, std::string code, std::string_view document,
+                  std::string_view relation) {
+        Reference reference;
+        reference.kind = kind;
+        reference.code = std::move(code);
+        reference.document = document;
+        reference.relation =
+            relation.empty() ? section_relation(section_of(mark.block)) : std::string(relation);
+        reference.item = m_owner[mark.block];
+        reference.place = {mark.block, mark.begin, mark.end};
+        m_plan.references.push_back(std::move(reference));
+    }
+
+    Plan& m_plan;
+    const Document& m_document;
+    const Vocabulary& m_vocabulary;
+    std::multimap<std::string, std::uint32_t> m_kind_words;
+    std::map<std::string, std::string> m_relations;
+    std::vector<std::uint32_t> m_owner; ///< innermost item of each block
+    std::set<std::pair<std::uint32_t, std::size_t>>
+        m_taken; ///< places that are an item's own code, or already read
+};
+
+} // namespace
+
+void find_references(Plan& plan, const Vocabulary& vocabulary) {
+    ReferenceFinder(plan, vocabulary).find();
+}
+
+} // namespace styrkoll::plan

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A table whose header names an item kind's title and attributes holds one item a row (conventions
+// section 3 b). The header may stand below merged title rows, be repeated on a new page, and have
+// its columns in any order.
+#include "plan/items.hpp"
+
+#include "base/text.hpp"
+#include "plan/wording.hpp"
+
+#include <algorithm>
+
+namespace styrkoll::plan {
+namespace {
+
+using document::Cell;
+using document::Document;
+using document::Flow;
+using document::Table;
+
+constexpr std::uint32_t k_header_search = 5; ///< rows
+
+bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// How a header row reads as one kind's.
+struct Header {
+    std::uint32_t kind = k_none;
+    std::uint32_t row = 0;
+    std::uint32_t title = k_none; ///< columns
+    std::uint32_t code = k_none;
+    std::vector<std::uint32_t> attributes; ///< by column; k_none where the column is none
+    int score = 0;
+};
+
+class RowReader {
+public:
+    RowReader(Plan& plan, const Vocabulary& vocabulary)
+        : m_plan(plan), m_document(*plan.document), m_vocabulary(vocabulary) {}
+
+    void read(const Table& table) {
+        m_held = held_at(table);
+        const Header header = find_header(table);
+        if (header.kind == k_none) {
+            return;
+        }
+        for (std::uint32_t row = header.row + 1; row < table.rows; ++row) {
+            read_row(table, header, row);
+        }
+    }
+
+private:
+    [[nodiscard]] std::vector<std::uint32_t> held_at(const Table& table) const {
+        const auto after = std::upper_bound(
+            m_plan.sections.begin(), m_plan.sections.end(), table.before,
+            [](std::uint32_t at, const Section& section) { return at < section.heading; });
+        if (after == m_plan.sections.begin() || m_plan.type() == nullptr) {
+            return {};
+        }
+        return kinds_held(m_plan, *(after - 1));
+    }
+
+    [[nodiscard]] std::string cell_text(const Table& table, std::uint32_t row,
+                                        std::uint32_t column) const {
+        const Cell* cell = column == k_none ? nullptr : m_document.cell_at(table, row, column);
+        return cell == nullptr ? std::string{} : text::squeeze(m_document.text_of(*cell));
+    }
+
+    [[nodiscard]] Header find_header(const Table& table) const {
+        Header best;
+        for (std::uint32_t row = 0;
+             row < std::min(table.rows, std::max(k_header_search, table.header_rows)); ++row) {
+            std::vector<std::string> cells;
+            for (std::uint32_t column = 0; column < table.columns; ++column) {
+                cells.push_back(cell_text(table, row, column));
+            }
+            for (std::uint32_t kind = 0; kind < m_vocabulary.kinds.size(); ++kind) {
+                Header header = as_kind(kind, cells);
+                header.row = row;
+                if (header.kind != k_none && header.score > best.score) {
+                    best = std::move(header);
+                }
+            }
+        }
+        return best;
+    }
+
+    [[nodiscard]] Header as_kind(std::uint32_t kind, const std::vector<std::string>& cells) const {
+        const KindWords& words = m_vocabulary.kinds[kind];
+        Header header;
+        header.attributes.assign(cells.size(), k_none);
+        int matched = 0;
+        for (std::uint32_t column = 0; column < cells.size(); ++column) {
+            const std::string& text = cells[column];
+            if (text.empty() || (column > 0 && text == cells[column - 1])) {
+                continue; // a merged cell counts once
+            }
+            if (header.title == k_none && words.title_columns.as_header(text)) {
+                header.title = column;
+            } else if (header.code == k_none && words.code_columns.as_header(text)) {
+                header.code = column;
+            } else if (const auto attribute = words.attributes.as_header(text)) {
+                if (!contains(header.attributes, *attribute)) {
+                    header.attributes[column] = *attribute;
+                    ++matched;
+                }
+            }
+        }
+        const bool held = contains(m_held, kind);
+        const bool named = header.title != k_none;
+        if (!named || (matched == 0 && header.code == k_none && !held)) {
+            return header;
+        }
+        const bool defined = m_plan.type() != nullptr && contains(m_plan.type()->defines, kind);
+        header.kind = kind;
+        header.score =
+            2 + 2 * matched + (header.code != k_none ? 1 : 0) + (held ? 3 : 0) + (defined ? 1 : 0);
+        return header;
+    }
+
+    void read_row(const Table& table, const Header& header, std::uint32_t row) {
+        const Cell* cell = m_document.cell_at(table, row, header.title);
+        if (cell == nullptr || (cell->column_span >= table.columns && table.columns > 1)) {
+            return; // a row that groups the rows below it
+        }
+        const std::string title = cell_text(table, row, header.title);
+        if (is_header_again(table, header, row) || is_total(title)) {
+            return;
+        }
+        if (cell->row != row) {
+            if (m_last != k_none) {
+                add_attributes(m_plan.items[m_last], table, header,
+                               row); // the title cell spans this row too
+            }
+            return;
+        }
+        Item item = item_of(table, header, row, title);
+        add_attributes(item, table, header, row);
+        if (item.title.empty() && item.code.empty() && item.attributes.empty()) {
+            return;
+        }
+        m_last = static_cast<std::uint32_t>(m_plan.items.size());
+        m_plan.items.push_back(std::move(item));
+    }
+
+    [[nodiscard]] bool is_header_again(const Table& table, const Header& header,
+                                       std::uint32_t row) const {
+        for (std::uint32_t column = 0; column < table.columns; ++column) {
+            if (cell_text(table, row, column) != cell_text(table, header.row, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static bool is_total(std::string_view title) {
+        const std::string folded = text::fold(title);
+        return folded.starts_with("summa") || folded.starts_with("total");
+    }
+
+    [[nodiscard]] Item item_of(const Table& table, const Header& header, std::uint32_t row,
+                               const std::string& title) const {
+        Item item;
+        item.kind = header.kind;
+        item.position = Position::row;
+        item.title = title;
+        const Cell* cell = m_document.cell_at(table, row, header.title);
+        item.place = place_of_cell(*cell);
+        if (const auto code = leading_code(m_vocabulary, title, {}, false)) {
+            item.kind = code->kind;
+            item.code = code->code;
+            item.title = after_code(title, code->size);
+        }
+        if (item.code.empty() && header.code != k_none) {
+            if (const auto code = leading_code(m_vocabulary, cell_text(table, row, header.code),
+                                               {header.kind}, false)) {
+                item.code = code->code;
+                if (title.empty()) {
+                    item.place = place_of_cell(*m_document.cell_at(table, row, header.code));
+                }
+            }
+        }
+        item.first_block = k_none;
+        for (std::uint32_t column = 0; column < table.columns; ++column) {
+            const Cell* own = m_document.cell_at(table, row, column);
+            if (own != nullptr && own->last_block > own->first_block) {
+                item.first_block = std::min(item.first_block,
+                                            own->row == row ? own->first_block : item.first_block);
+                item.last_block = std::max(item.last_block, own->last_block - 1);
+            }
+        }
+        item.first_block = item.first_block == k_none ? cell->first_block : item.first_block;
+        item.last_block = std::max(item.last_block, item.first_block);
+        return item;
+    }
+
+    [[nodiscard]] Place place_of_cell(const Cell& cell) const {
+        for (std::uint32_t block = cell.first_block; block < cell.last_block; ++block) {
+            if (m_document.blocks[block].flow == Flow::body &&
+                m_document.blocks[block].text_size > 0) {
+                return whole(m_document, block);
+            }
+        }
+        return cell.first_block < cell.last_block ? whole(m_document, cell.first_block) : Place{};
+    }
+
+    void add_attributes(Item& item, const Table& table, const Header& header,
+                        std::uint32_t row) const {
+        if (item.kind != header.kind) {
+            return; // the row's code says it is another kind's item
+        }
+        for (std::uint32_t column = 0; column < table.columns; ++column) {
+            const std::uint32_t attribute = header.attributes[column];
+            std::string text = attribute == k_none ? std::string{} : cell_text(table, row, column);
+            if (!text.empty() && item.find(attribute) == nullptr) {
+                item.attributes.push_back({attribute,
+                                           {},
+                                           std::move(text),
+                                           place_of_cell(*m_document.cell_at(table, row, column))});
+            }
+        }
+    }
+
+    Plan& m_plan;
+    const Document& m_document;
+    const Vocabulary& m_vocabulary;
+    std::vector<std::uint32_t> m_held;
+    std::uint32_t m_last = k_none;
+};
+
+} // namespace
+
+void find_row_items(Plan& plan, const Vocabulary& vocabulary) {
+    for (const Table& table : plan.document->tables) {
+        if (table.flow == Flow::body && table.columns > 1) {
+            RowReader(plan, vocabulary).read(table);
+        }
+    }
+}
+
+} // namespace styrkoll::plan
