@@ -1,2 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "finding/catalogue.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace styrkoll::finding {
+namespace {
+
+constexpr std::size_t k_longest_argument = 300; ///< code points
+
+const std::string* find_argument(const Arguments& arguments, std::string_view name) {
+    const auto found = std::find_if(arguments.begin(), arguments.end(),
+                                    [&](const auto& argument) { return argument.first == name; });
+    return found == arguments.end() ? nullptr : &found->second;
+}
+
+} // namespace
+
+bool Catalogue::add(Rule rule) {
+    if (!m_index.emplace(rule.id, m_rules.size()).second) {
+        return false;
+    }
+    m_rules.push_back(std::move(rule));
+    return true;
+}
+
+const Rule* Catalogue::find(std::string_view id) const {
+    const auto found = m_index.find(std::string(id));
+    return found == m_index.end() ? nullptr : &m_rules[found->second];
+}
+
+bool Catalogue::has_family(std::string_view family) const {
+    return std::any_of(m_rules.begin(), m_rules.end(),
+                       [&](const Rule& rule) { return rule.family == family; });
+}
+
+std::string render(std::string_view pattern, const Arguments& arguments) {
+    std::string out;
+    while (!pattern.empty()) {
+        const std::size_t open = pattern.find('{');
+        const std::size_t close = pattern.find('}', std::min(open, pattern.size()));
+        if (close == std::string_view::npos) {
+            break;
+        }
+        out += pattern.substr(0, open);
+        const std::string_view name = pattern.substr(open + 1, close - open - 1);
+        if (const std::string* value = find_argument(arguments, name)) {
+            out += text::shorten(*value, k_longest_argument);
+            pattern.remove_prefix(close + 1);
+        } else {
+            out += '{';
+            pattern.remove_prefix(open + 1);
+        }
+    }
+    out += pattern;
+    return out;
+}
+
+std::string message_of(const Catalogue& catalogue, const Finding& finding, Language language) {
+    const Rule* rule = catalogue.find(finding.rule);
+    return rule == nullptr ? finding.rule : render(rule->message.in(language), finding.arguments);
+}
+
+std::string help_of(const Catalogue& catalogue, const Finding& finding, Language language) {
+    const Rule* rule = catalogue.find(finding.rule);
+    return rule == nullptr ? std::string() : render(rule->fix.in(language), finding.arguments);
+}
+
+} // namespace styrkoll::finding

@@ -22,7 +22,7 @@ struct Rule {
     Bilingual message;  ///< with {named} arguments
     Bilingual why;
     Bilingual fix;    ///< one line, with {named} arguments
-    std::string good; ///< example text
+    std::string good; ///< example text, may hold line breaks
     std::string bad;
     bool makes_unreadable = false; ///< a finding of it makes the document `unreadable`
     bool makes_incomplete = false; ///< ... or `incomplete`
@@ -32,25 +32,32 @@ struct Rule {
 class Catalogue {
 public:
     /// Every *.xml of the folder (`schema/regler/`), in name order, validated against
-    /// `schema/regler.rng`; errors carry file:line:column and the line.
+    /// `schema/regler.rng`. A file holds one family and has its name; an id stands once. Errors
+    /// are ErrorKind::configuration with file:line:column and the line.
     [[nodiscard]] static Result<Catalogue> load(const std::string& folder,
-                                                const std::string& grammar_path);
+                                                const std::string& grammar_path,
+                                                Language language = Language::swedish);
 
     [[nodiscard]] const std::vector<Rule>& rules() const { return m_rules; }
     [[nodiscard]] const Rule* find(std::string_view id) const;
     [[nodiscard]] bool has_family(std::string_view family) const;
+
+    /// False, and nothing is added, when the id is already there.
+    bool add(Rule rule);
 
 private:
     std::vector<Rule> m_rules;
     std::unordered_map<std::string, std::size_t> m_index;
 };
 
-/// `{name}` replaced by the argument; an unknown name is left as it stands, so that a slip is seen
-/// in tests.
+/// `{name}` replaced by the argument, in one pass: braces in an argument mean nothing. An unknown
+/// name is left as it stands, so that a slip is seen in tests. A very long argument is cut.
 [[nodiscard]] std::string render(std::string_view pattern, const Arguments& arguments);
 
+/// In words, from the catalogue; the rule's id where the catalogue does not know it.
 [[nodiscard]] std::string message_of(const Catalogue& catalogue, const Finding& finding,
                                      Language language);
+/// One line that says what to do; empty where the catalogue does not know the rule.
 [[nodiscard]] std::string help_of(const Catalogue& catalogue, const Finding& finding,
                                   Language language);
 

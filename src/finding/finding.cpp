@@ -1,2 +1,130 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "finding/finding.hpp"
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+
+namespace styrkoll::finding {
+namespace {
+
+struct Level {
+    Severity severity;
+    std::string_view english;
+    std::string_view swedish;
+};
+constexpr std::array<Level, 4> k_levels{{{Severity::error, "error", "fel"},
+                                         {Severity::warning, "warning", "varning"},
+                                         {Severity::note, "note", "notis"},
+                                         {Severity::off, "off", "av"}}};
+
+bool is_ascii_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+/// "3.2 Ekonomi" -> "Ekonomi": typed numbers change when a chapter is added elsewhere.
+std::string_view without_numbering(std::string_view heading) {
+    std::size_t at = 0;
+    while (at < heading.size() && (is_ascii_digit(heading[at]) || heading[at] == '.')) {
+        ++at;
+    }
+    const bool numbered = at > 0 && at < heading.size() && heading[at] == ' ';
+    return numbered ? heading.substr(at + 1) : heading;
+}
+
+/// Length first, so that no two lists of parts give the same bytes.
+void append_part(std::string& bytes, std::string_view part) {
+    bytes += std::to_string(part.size());
+    bytes += ':';
+    bytes += part;
+}
+
+/// Everything of the finding that the fingerprint is made of.
+std::string identity_of(const Finding& finding) {
+    std::string bytes;
+    append_part(bytes, finding.rule);
+    if (finding.location) {
+        append_part(bytes, std::to_string(finding.location->headings.size()));
+        for (const std::string& heading : finding.location->headings) {
+            append_part(bytes, without_numbering(text::squeeze(heading)));
+        }
+        append_part(bytes, text::squeeze(finding.location->quote));
+    }
+    for (const auto& [name, value] : finding.arguments) {
+        if (!std::all_of(value.begin(), value.end(), is_ascii_digit)) {
+            append_part(bytes, name);
+            append_part(bytes, text::squeeze(value));
+        }
+    }
+    return bytes;
+}
+
+std::string hash_of(std::string_view document_key, std::string_view identity,
+                    std::size_t occurrence) {
+    constexpr std::size_t k_hex_digits = 32; // 128 bits
+    std::string bytes;
+    append_part(bytes, document_key);
+    append_part(bytes, identity);
+    append_part(bytes, std::to_string(occurrence));
+    return file::sha256(bytes).substr(0, k_hex_digits);
+}
+
+bool stands_before(const Finding& left, const Finding& right) {
+    if (!left.location || !right.location) {
+        return !left.location && right.location.has_value();
+    }
+    const document::Location& a = *left.location;
+    const document::Location& b = *right.location;
+    return std::tie(a.part, a.paragraph, a.start) < std::tie(b.part, b.paragraph, b.start);
+}
+
+} // namespace
+
+std::string_view to_string(Severity severity) {
+    for (const Level& level : k_levels) {
+        if (level.severity == severity) {
+            return level.english;
+        }
+    }
+    return "off";
+}
+
+std::optional<Severity> parse_severity(std::string_view word) {
+    for (const Level& level : k_levels) {
+        if (word == level.english || word == level.swedish) {
+            return level.severity;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string_view family_of(std::string_view rule) {
+    return rule.substr(0, rule.find('-'));
+}
+
+std::string fingerprint(std::string_view document_key, const Finding& finding,
+                        std::size_t occurrence) {
+    return hash_of(document_key, identity_of(finding), occurrence);
+}
+
+void add_fingerprints(std::string_view document_key, std::vector<Finding>& findings) {
+    std::vector<std::size_t> order(findings.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return stands_before(findings[left], findings[right]);
+    });
+    std::unordered_map<std::string, std::size_t> seen;
+    for (const std::size_t index : order) {
+        std::string identity = identity_of(findings[index]);
+        std::size_t& occurrence = seen[identity];
+        findings[index].fingerprint = hash_of(document_key, identity, occurrence);
+        ++occurrence;
+    }
+}
+
+} // namespace styrkoll::finding

@@ -15,9 +15,14 @@ namespace styrkoll::finding {
 /// Ordered: a later one is more serious. `off` never reaches a report.
 enum class Severity : std::uint8_t { off, note, warning, error };
 
-[[nodiscard]] std::string_view to_string(Severity severity); ///< "error", "warning", "note", "off"
-[[nodiscard]] std::optional<Severity>
-parse_severity(std::string_view word); ///< English or Swedish words
+/// "error", "warning", "note", "off".
+[[nodiscard]] std::string_view to_string(Severity severity);
+/// English or Swedish words: "error" and "fel", "warning" and "varning", "note" and "notis", "off"
+/// and "av".
+[[nodiscard]] std::optional<Severity> parse_severity(std::string_view word);
+
+/// The part of a rule id before its first hyphen: "avsnitt" of "avsnitt-saknas" and of "avsnitt".
+[[nodiscard]] std::string_view family_of(std::string_view rule);
 
 /// A place elsewhere that belongs to the finding (the other text, the first definition ...).
 struct Related {
@@ -46,12 +51,16 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// Rules by which the same finding is known again: document key, rule, heading path, words,
-/// occurrence. `occurrence` counts equal ones before it in the same document. 32 hex digits.
+/// What the same finding is known again by, as 32 hex digits of SHA-256: document key, rule,
+/// heading path (without numbering), words, and `occurrence`, which counts equal ones before it in
+/// the same document. Words are the quote and the arguments: two sections that are missing at one
+/// place are two findings. Left out, since edits elsewhere change them: paragraph numbers and
+/// offsets, the path, arguments that are only digits; white space, soft hyphens and kinds of dashes
+/// count alike.
 [[nodiscard]] std::string fingerprint(std::string_view document_key, const Finding& finding,
                                       std::size_t occurrence);
 
-/// Gives every finding its fingerprint, counting occurrences in order.
+/// Gives every finding its fingerprint, counting occurrences in document order.
 void add_fingerprints(std::string_view document_key, std::vector<Finding>& findings);
 
 } // namespace styrkoll::finding

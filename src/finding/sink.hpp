@@ -2,8 +2,8 @@
 #pragma once
 
 #include "document/location.hpp"
-#include "finding/catalogue.hpp"
 #include "finding/finding.hpp"
+#include "finding/policy.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,39 +12,13 @@
 
 namespace styrkoll::finding {
 
-/// Which rules run and how serious they are in this run: catalogue, then configuration, then
-/// command line.
-class Policy {
-public:
-    explicit Policy(const Catalogue& catalogue) : m_catalogue(&catalogue) {}
-
-    /// `id` is a rule or a family; a later call beats an earlier one, a rule's own beats its
-    /// family's.
-    void set(std::string_view id, Severity severity);
-    /// Switches off everything but these rules and families (empty: everything is on).
-    void only(std::vector<std::string> ids) { m_only = std::move(ids); }
-    void except(std::vector<std::string> ids) { m_except = std::move(ids); }
-
-    /// `proposed`: what the check says (section required: error, recommended: warning). A level set
-    /// by a person wins.
-    [[nodiscard]] Severity severity(std::string_view rule, Severity proposed) const;
-    [[nodiscard]] Severity severity(std::string_view rule) const;
-    [[nodiscard]] bool is_on(std::string_view rule) const {
-        return severity(rule) != Severity::off;
-    }
-    [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
-
-private:
-    const Catalogue* m_catalogue;
-    std::unordered_map<std::string, Severity> m_levels;
-    std::vector<std::string> m_only;
-    std::vector<std::string> m_except;
-};
-
 /// Collects the findings of one document. Places become Locations at once, so findings outlive the
-/// Document.
+/// Document. At most k_most_findings of one rule are kept; that there were more is `not_checked`
+/// with the reason "limit", so that the document is never taken for fully checked.
 class Sink {
 public:
+    static constexpr std::size_t k_most_findings = 10'000;
+
     /// While reading there is no Document yet: findings about the file have no location, or one
     /// made by the reader.
     explicit Sink(const Policy& policy, const document::Document* document = nullptr)
@@ -56,7 +30,9 @@ public:
     public:
         explicit Report(Finding* finding, const document::Document* document)
             : m_finding(finding), m_document(document) {}
+        /// A second value for the same name replaces the first.
         Report& with(std::string_view name, std::string_view value);
+        /// A whole-document place gives no location.
         Report& at(const document::Place& place);
         Report& at(document::Location location);
         Report& suggest(std::string_view text);
@@ -91,7 +67,7 @@ private:
     const document::Document* m_document;
     std::vector<Finding> m_findings;
     std::vector<Unchecked> m_unchecked;
-    Finding m_discarded;
+    std::unordered_map<std::string, std::size_t> m_counts; ///< findings of each rule
 };
 
 } // namespace styrkoll::finding
