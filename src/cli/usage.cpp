@@ -47,7 +47,8 @@ tl::unexpected<Error> unknown_value(Language language, std::string_view option,
     const std::string shown = text::printable(value);
     const std::string choices = fmt::format("{}", fmt::join(allowed, ", "));
     const std::string suggestion = did_you_mean(language, value, allowed);
-    if (value.empty()) {
+    // What follows the option is the next option: its value was forgotten.
+    if (value.empty() || value.substr(0, 2) == "--") {
         return failure(
             ErrorKind::usage,
             fmt::format(fmt::runtime(say(language, "Valet {} saknar värde. Välj något av: {}.",
