@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/language.hpp"
 #include "finding/sink.hpp"
 #include "plan/plan.hpp"
+#include "plan/vocabulary.hpp"
 
 #include <string_view>
 #include <vector>
@@ -11,18 +13,30 @@ namespace styrkoll::check {
 
 /// What a check may know besides the plan. No I/O, no clock.
 struct Context {
-    const plan::OrganIndex& organs;
+    const plan::Vocabulary& vocabulary;
+    /// Of the few words that cannot wait for the catalogue: where a thing stands, in what way a
+    /// value is lacking.
+    Language language = Language::swedish;
 };
 
 /// One check: a pure function and the rules it may report.
 struct Check {
     std::string_view name;
-    std::vector<std::string_view> rules;
+    std::vector<std::string_view> rules; ///< all that it knows by name
     bool needs_type = false; ///< not run (and said so) when the document type is unknown
     void (*run)(const plan::Plan&, const Context&, finding::Sink&) = nullptr;
+    /// Where the model names the rules: those that concern this plan (views into the model).
+    /// nullptr: all of `rules`.
+    std::vector<std::string_view> (*rules_for)(const plan::Plan&) = nullptr;
 };
 
 /// Explicit registration, in the order they run: most basic first.
 [[nodiscard]] std::vector<Check> all_checks();
+
+/// Runs the checks whose rules are on. What could not run is told to the sink: `type-unknown` once,
+/// `failed` for a check that broke. Gives the rules that were checked, each once, in order; the views
+/// are into the checks and the model.
+std::vector<std::string_view> run_checks(const std::vector<Check>& checks, const plan::Plan& plan,
+                                         const Context& context, finding::Sink& sink);
 
 } // namespace styrkoll::check
