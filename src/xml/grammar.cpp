@@ -2,6 +2,8 @@
 #include "xml/grammar.hpp"
 
 #include "base/file.hpp"
+#include "xml/grammar_explain.hpp"
+#include "xml/grammar_pattern.hpp"
 #include "xml/grammar_verdict.hpp"
 
 #include <utility>
@@ -20,8 +22,10 @@ tl::unexpected<Error> broken(const std::string& path, const std::string& reason)
 } // namespace
 
 struct Grammar::Compiled {
-    explicit Compiled(Schema compiled) : schema(std::move(compiled)) {}
+    Compiled(Schema compiled, Patterns read)
+        : schema(std::move(compiled)), patterns(std::move(read)) {}
     Schema schema;
+    Patterns patterns;
 };
 
 Grammar::Grammar() = default;
@@ -39,24 +43,21 @@ Result<Grammar> Grammar::load(const std::string& rng_path) {
     if (!schema) {
         return broken(rng_path, reason);
     }
+    std::optional<Patterns> patterns = Patterns::read(*bytes);
+    if (!patterns) {
+        return broken(rng_path, "include, div, externalRef");
+    }
     Grammar grammar;
-    grammar.m_compiled = std::make_unique<Compiled>(std::move(*schema));
+    grammar.m_compiled = std::make_unique<Compiled>(std::move(*schema), std::move(*patterns));
     return grammar;
 }
 
 std::vector<Violation> Grammar::validate(const Tree& tree, std::size_t most) const {
-    std::vector<Violation> violations;
     const std::optional<Rejection> rejection = m_compiled->schema.judge(tree);
     if (!rejection || most == 0) {
-        return violations;
+        return {};
     }
-    const Position at = position_of(tree.bytes(), rejection->offset);
-    violations.push_back({at.line,
-                          at.column,
-                          {"Elementet <" + rejection->element + "> följer inte grammatiken.",
-                           "The element <" + rejection->element + "> breaks the grammar."},
-                          line_at(tree.bytes(), rejection->offset)});
-    return violations;
+    return explain(m_compiled->patterns, tree, *rejection, most);
 }
 
 } // namespace styrkoll::xml

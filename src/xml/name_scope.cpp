@@ -5,12 +5,6 @@
 
 namespace styrkoll::xml {
 
-namespace {
-
-constexpr std::string_view k_xml_uri = "http://www.w3.org/XML/1998/namespace";
-
-} // namespace
-
 void NameScope::enter(const pugi::xml_node& element) {
     m_marks.push_back(m_declared.size());
     for (const pugi::xml_attribute attribute : element.attributes()) {

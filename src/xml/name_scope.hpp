@@ -24,6 +24,8 @@ struct ExpandedName {
 /// declarations there are. The tree must outlive it.
 class NameScope {
 public:
+    static constexpr std::string_view k_xml_uri = "http://www.w3.org/XML/1998/namespace";
+
     void enter(const pugi::xml_node& element);
     void leave();
 
