@@ -1,2 +1,243 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// One run: inputs are gathered, every document is judged on its own by a pool of threads, and the
+// results are put together in the order of their paths, so that the output is the same for any
+// number of threads.
 #include "app/job.hpp"
+
+#include "app/environment.hpp"
+#include "app/inputs.hpp"
+#include "app/judge.hpp"
+#include "finding/sink.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace styrkoll::app {
+namespace {
+
+using result::RunResult;
+using result::Verdict;
+
+Result<finding::Policy> make_policy(const CheckOptions& options, const Environment& environment) {
+    const finding::Catalogue& catalogue = environment.catalogue;
+    const auto known = [&catalogue](const std::string& id) {
+        return catalogue.find(id) != nullptr || catalogue.has_family(id);
+    };
+    const auto unknown = [&options](const std::string& id) {
+        return failure(ErrorKind::usage,
+                       std::string(say(options.setting.language, "Regeln eller regelfamiljen ”",
+                                       "There is no rule or family “")) +
+                           id +
+                           std::string(say(options.setting.language,
+                                           "” finns inte. Kör ”styrkoll rules” för att se alla.",
+                                           "”. Run “styrkoll rules” to see them all.")));
+    };
+    finding::Policy policy(catalogue);
+    for (const model::RuleLevel& level : environment.configuration.levels) {
+        policy.set(level.id,
+                   finding::parse_severity(level.level).value_or(finding::Severity::error));
+    }
+    for (const auto& [id, severity] : options.severities) {
+        if (!known(id)) {
+            return unknown(id);
+        }
+        policy.set(id, severity);
+    }
+    for (const auto* ids : {&options.only, &options.except}) {
+        for (const std::string& id : *ids) {
+            if (!known(id)) {
+                return unknown(id);
+            }
+        }
+    }
+    policy.only(options.only);
+    policy.except(options.except);
+    return policy;
+}
+
+std::vector<Judged> judge_all(const std::vector<Input>& inputs, const Environment& environment,
+                              const finding::Policy& policy, const CheckOptions& options) {
+    std::vector<Judged> judged(inputs.size());
+    const JudgeOptions judge_options{options.limits, options.fail_on, options.setting.language,
+                                     options.want_hashes};
+    std::atomic<std::size_t> next{0};
+    std::size_t done = 0;
+    std::mutex progress_lock;
+    const auto work = [&] {
+        for (std::size_t at = next++; at < inputs.size(); at = next++) {
+            judged[at] = judge(inputs[at], environment, policy, judge_options);
+            if (options.progress) {
+                const std::lock_guard lock(progress_lock);
+                options.progress(++done, inputs.size());
+            }
+        }
+    };
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t wanted = options.jobs == 0 ? cores : options.jobs;
+    const std::size_t count = std::min<std::size_t>({wanted, inputs.size(), 256});
+    std::vector<std::thread> threads;
+    for (std::size_t at = 1; at < count; ++at) {
+        threads.emplace_back(work);
+    }
+    work();
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    return judged;
+}
+
+std::string_view fail_on_word(finding::Severity severity) {
+    return severity == finding::Severity::off ? "never" : finding::to_string(severity);
+}
+
+/// Rules that no check of the registry reports are the readers': they hold for every document.
+class CheckedRules {
+public:
+    CheckedRules(const Environment& environment, const finding::Policy& policy) : m_policy(policy) {
+        std::map<std::string_view, bool> in_registry;
+        for (const check::Check& check : environment.checks) {
+            for (const std::string_view rule : check.rules) {
+                in_registry[rule] = true;
+            }
+        }
+        for (const finding::Rule& rule : environment.catalogue.rules()) {
+            if (!in_registry.contains(rule.id)) {
+                m_readers.emplace_back(rule.id);
+            }
+        }
+    }
+
+    void add(const Judged& judged) {
+        for (const std::string& rule : m_readers) {
+            ++m_counts[rule];
+        }
+        for (const std::string_view rule : judged.checked) {
+            ++m_counts[std::string(rule)];
+        }
+    }
+
+    [[nodiscard]] std::vector<result::Checked> take() const {
+        std::vector<result::Checked> checked;
+        for (const auto& [rule, count] : m_counts) {
+            if (m_policy.is_on(rule)) {
+                checked.push_back({rule, count});
+            }
+        }
+        return checked;
+    }
+
+private:
+    const finding::Policy& m_policy;
+    std::vector<std::string> m_readers;
+    std::map<std::string, std::size_t> m_counts;
+};
+
+void add_set_finding(RunResult& result, const Environment& environment, std::string_view rule) {
+    finding::Finding found;
+    found.rule = rule;
+    found.severity = finding::Severity::error;
+    found.fingerprint = finding::fingerprint("set", found, 0);
+    result.set_findings.push_back(
+        {found,
+         finding::message_of(environment.catalogue, found, result.language),
+         finding::help_of(environment.catalogue, found, result.language),
+         {},
+         {}});
+}
+
+void switched_off(RunResult& result, const Environment& environment,
+                  const finding::Policy& policy) {
+    for (const finding::Rule& rule : environment.catalogue.rules()) {
+        if (!policy.is_on(rule.id)) {
+            result.not_checked.push_back({{},
+                                          rule.id,
+                                          "switched-off",
+                                          std::string(say(result.language, "Regeln är avstängd.",
+                                                          "The rule is switched off."))});
+        }
+    }
+}
+
+void describe_run(RunResult& result, const CheckOptions& options, const Environment& environment) {
+    result.language = options.setting.language;
+    result.today = options.today;
+    result.fail_on = fail_on_word(options.fail_on);
+    result.model_id = environment.model.id;
+    result.model_name = environment.model.name;
+    result.model_version = environment.model.version;
+    const bool installed =
+        options.setting.model_path.empty() && environment.configuration.model_path.empty();
+    result.model_path = installed ? std::string{} : shown_path(environment.model_path);
+    result.configuration_path = environment.configuration.path.empty()
+                                    ? std::string{}
+                                    : shown_path(environment.configuration.path);
+}
+
+} // namespace
+
+Result<RunResult> check(const CheckOptions& options) {
+    auto environment = load_environment(options.setting, options.paths);
+    if (!environment) {
+        return tl::unexpected<Error>(std::move(environment.error()));
+    }
+    const auto policy = make_policy(options, **environment);
+    if (!policy) {
+        return tl::unexpected<Error>(policy.error());
+    }
+    RunResult result;
+    describe_run(result, options, **environment);
+    const auto inputs = gather_inputs(options.paths, options.setting.language);
+    auto judged = judge_all(inputs, **environment, *policy, options);
+    CheckedRules checked(**environment, *policy);
+    for (Judged& one : judged) {
+        if (one.what == Judged::What::judged) {
+            if (one.was_read) {
+                checked.add(one);
+            }
+            result.documents.push_back(std::move(one.document));
+        }
+        std::move(one.not_checked.begin(), one.not_checked.end(),
+                  std::back_inserter(result.not_checked));
+    }
+    result.checked = checked.take();
+    switched_off(result, **environment, *policy);
+    if (result.documents.empty()) {
+        add_set_finding(result, **environment, "fil-inga-dokument");
+    }
+    result::finalise(result, (*environment)->catalogue);
+    return result;
+}
+
+int exit_code(const RunResult& result, finding::Severity) {
+    switch (result.verdict) {
+    case Verdict::pass:
+        return 0;
+    case Verdict::fail:
+        return 1;
+    case Verdict::incomplete:
+    case Verdict::unreadable:
+        return 4;
+    }
+    return 5;
+}
+
+int exit_code(const Error& error) {
+    switch (error.kind) {
+    case ErrorKind::usage:
+        return 2;
+    case ErrorKind::configuration:
+        return 3;
+    case ErrorKind::input:
+        return 4;
+    case ErrorKind::output:
+    case ErrorKind::internal:
+        return 5;
+    }
+    return 5;
+}
+
+} // namespace styrkoll::app

@@ -62,6 +62,14 @@ std::size_t clause_end(std::string_view text, std::size_t from) {
     return text.size();
 }
 
+/// A line that is a label and a value with a number in it, and nothing more.
+bool is_short_value(std::string_view text, std::size_t begin) {
+    constexpr std::size_t k_longest = 40;
+    const std::string_view value = text::trim(text.substr(begin));
+    const std::string_view word = value.substr(0, value.find(' '));
+    return value.size() <= k_longest && word.find_first_of("0123456789") != std::string_view::npos;
+}
+
 std::string_view value_between(std::string_view text, std::size_t begin, std::size_t end) {
     std::string_view value = text::trim(text.substr(begin, end - begin));
     while (!value.empty() && (value.back() == ',' || value.back() == ';' || value.back() == '|')) {
@@ -78,6 +86,7 @@ std::string_view value_between(std::string_view text, std::size_t begin, std::si
 void Labels::add(std::string_view label, std::uint32_t id) {
     const auto tokens = tokenise(label);
     if (tokens.empty()) {
+        m_ids.emplace(text::fold(label), id); // "§"
         return;
     }
     m_ids.emplace(join(tokens, 0, tokens.size()), id);
@@ -89,7 +98,8 @@ std::optional<std::uint32_t> Labels::exactly(std::string_view text) const {
     if (text.size() > 200) {
         return std::nullopt;
     }
-    const auto found = m_ids.find(normal_form(text));
+    const std::string normal = normal_form(text);
+    const auto found = m_ids.find(normal.empty() ? text::fold(text) : normal);
     return found == m_ids.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -139,6 +149,9 @@ std::vector<Labels::Found> Labels::scan(std::string_view text) const {
                        first <= k_words_before_by) {
                 one.value_begin = end;
                 one.form = LabelForm::by;
+            } else if (followed && first == 0 && begins_clause(text, begin) &&
+                       is_short_value(text, end)) {
+                one.value_begin = end; // "Dnr SN/2027:211-012", "Period 2027–2029"
             } else {
                 continue;
             }

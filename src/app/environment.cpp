@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/environment.hpp"
+
+#include "finding/sink.hpp"
+#include "model/load.hpp"
+
+#include <filesystem>
+#include <system_error>
+
+namespace styrkoll::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* k_configuration_name = "styrkoll.xml";
+
+/// The nearest styrkoll.xml at or above the path, or nothing.
+std::string configuration_above(const std::string& path) {
+    std::error_code error;
+    fs::path folder =
+        path == "-" ? fs::current_path(error) : fs::absolute(path, error).lexically_normal();
+    if (path != "-" && !fs::is_directory(folder, error)) {
+        folder = folder.parent_path();
+    }
+    for (;;) {
+        const fs::path candidate = folder / k_configuration_name;
+        if (fs::is_regular_file(candidate, error)) {
+            return candidate.string();
+        }
+        if (!folder.has_relative_path()) {
+            return {};
+        }
+        folder = folder.parent_path();
+    }
+}
+
+Result<std::string> find_configuration(const Setting& setting,
+                                       const std::vector<std::string>& paths) {
+    if (!setting.configuration_path.empty()) {
+        return setting.configuration_path;
+    }
+    std::string found;
+    bool first = true;
+    for (const std::string& path : paths) {
+        std::string here = configuration_above(path);
+        if (!first && here != found) {
+            return failure(ErrorKind::configuration,
+                           std::string(say(setting.language,
+                                           "Filerna hör till olika konfigurationer (styrkoll.xml). "
+                                           "Kontrollera dem var för sig, "
+                                           "eller ange en med --config.",
+                                           "The files belong to different configurations "
+                                           "(styrkoll.xml). Check them one by one, or "
+                                           "name one with --config.")),
+                           here.empty() ? path : here);
+        }
+        found = std::move(here);
+        first = false;
+    }
+    return found;
+}
+
+/// Rule levels that the configuration sets must name rules or families that exist.
+Result<void> check_levels(const model::Configuration& configuration,
+                          const finding::Catalogue& catalogue, Language language) {
+    for (const model::RuleLevel& level : configuration.levels) {
+        if (catalogue.find(level.id) == nullptr && !catalogue.has_family(level.id)) {
+            return failure(
+                ErrorKind::configuration,
+                std::string(
+                    say(language, "Regeln eller regelfamiljen ”", "There is no rule or family “")) +
+                    level.id +
+                    std::string(say(language, "” finns inte. Kör ”styrkoll rules” för att se alla.",
+                                    "”. Run “styrkoll rules” to see them all.")),
+                level.where, level.excerpt);
+        }
+    }
+    return {};
+}
+
+std::string model_path(const Setting& setting, const model::Configuration& configuration) {
+    if (!setting.model_path.empty()) {
+        return setting.model_path;
+    }
+    return configuration.model_path.empty() ? setting.schema_folder + "/strangnas/styrmodell.xml"
+                                            : configuration.model_path;
+}
+
+} // namespace
+
+Result<finding::Catalogue> load_catalogue(const Setting& setting) {
+    return finding::Catalogue::load(setting.schema_folder + "/regler",
+                                    setting.schema_folder + "/regler.rng");
+}
+
+Result<model::Model> load_model(const Setting& setting, const model::Configuration& configuration) {
+    auto model = model::load_model(model_path(setting, configuration),
+                                   setting.schema_folder + "/styrmodell.rng", setting.language);
+    if (!model) {
+        return model;
+    }
+    if (auto added = model::add_organs(*model, configuration, setting.language); !added) {
+        return tl::unexpected<Error>(std::move(added.error()));
+    }
+    return model;
+}
+
+Result<std::unique_ptr<Environment>> load_environment(const Setting& setting,
+                                                      const std::vector<std::string>& paths) {
+    auto configuration_path = find_configuration(setting, paths);
+    if (!configuration_path) {
+        return tl::unexpected<Error>(std::move(configuration_path.error()));
+    }
+    model::Configuration configuration;
+    if (!configuration_path->empty()) {
+        auto loaded = model::load_configuration(
+            *configuration_path, setting.schema_folder + "/styrkoll.rng", setting.language);
+        if (!loaded) {
+            return tl::unexpected<Error>(std::move(loaded.error()));
+        }
+        configuration = std::move(*loaded);
+    }
+    auto catalogue = load_catalogue(setting);
+    if (!catalogue) {
+        return tl::unexpected<Error>(std::move(catalogue.error()));
+    }
+    if (auto levels = check_levels(configuration, *catalogue, setting.language); !levels) {
+        return tl::unexpected<Error>(std::move(levels.error()));
+    }
+    auto model = load_model(setting, configuration);
+    if (!model) {
+        return tl::unexpected<Error>(std::move(model.error()));
+    }
+    auto grammar = xml::Grammar::load(setting.schema_folder + "/styrdokument.rng");
+    if (!grammar) {
+        return tl::unexpected<Error>(std::move(grammar.error()));
+    }
+    const std::string path = model_path(setting, configuration);
+    std::unique_ptr<Environment> environment(
+        new Environment{std::move(*catalogue), std::move(configuration), std::move(*model), path,
+                        std::move(*grammar), check::all_checks(), nullptr});
+    environment->vocabulary = std::make_unique<plan::Vocabulary>(environment->model);
+    return environment;
+}
+
+} // namespace styrkoll::app

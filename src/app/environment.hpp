@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/job.hpp"
+#include "check/check.hpp"
+#include "plan/vocabulary.hpp"
+#include "xml/grammar.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace styrkoll::app {
+
+/// Everything that is loaded once for a run and shared by all its threads, read-only.
+struct Environment {
+    finding::Catalogue catalogue;
+    model::Configuration configuration;
+    model::Model model;
+    std::string model_path;
+    xml::Grammar native_grammar;
+    std::vector<check::Check> checks;
+    std::unique_ptr<plan::Vocabulary> vocabulary; ///< points into `model`
+};
+
+/// Loads catalogue, configuration (found upward from `paths` unless named), model and grammar.
+/// On the heap, since the vocabulary points into it.
+[[nodiscard]] Result<std::unique_ptr<Environment>>
+load_environment(const Setting& setting, const std::vector<std::string>& paths);
+
+} // namespace styrkoll::app

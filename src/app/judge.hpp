@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/environment.hpp"
+#include "app/inputs.hpp"
+#include "finding/sink.hpp"
+#include "plan/facts.hpp"
+#include "result/result.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace styrkoll::app {
+
+/// What one input came to. Holds nothing of the Document: that is released before this is handed
+/// on.
+struct Judged {
+    enum class What : std::uint8_t { judged, not_judged, passed_over };
+    What what = What::judged;
+    result::DocumentResult document;
+    plan::Facts facts;
+    std::vector<result::NotChecked> not_checked;
+    std::vector<std::string_view> checked; ///< rules whose check ran; ids live in the registry
+    bool was_read = false;
+};
+
+struct JudgeOptions {
+    read::Limits limits;
+    finding::Severity fail_on = finding::Severity::error;
+    Language language = Language::swedish;
+    bool want_hash = false;
+};
+
+/// Reads, plans and checks one document. Never throws; a check that breaks makes the document
+/// incomplete.
+[[nodiscard]] Judged judge(const Input& input, const Environment& environment,
+                           const finding::Policy& policy, const JudgeOptions& options);
+
+} // namespace styrkoll::app
