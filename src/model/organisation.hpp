@@ -22,7 +22,8 @@ struct OrganKind {
     std::uint32_t under = k_none;
     std::string
         collective; ///< "nämndens", "bolagets": the genitive that stands for the organ in headings
-    bool open = false; ///< organs of this kind may be unknown to the model (enhet)
+    bool single = false; ///< there is only one such organ
+    bool open = false;   ///< organs of this kind may be unknown to the model (enhet)
 };
 
 struct FormerName {
