@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/layout.hpp"
+#include "result/result.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The words that reports for people share, in both languages.
+namespace styrkoll::report {
+
+/// A noun with its plural, to be counted.
+struct Noun {
+    std::string_view sv_one, sv_many, en_one, en_many;
+};
+inline constexpr Noun k_document{"dokument", "dokument", "document", "documents"};
+inline constexpr Noun k_rule{"regel", "regler", "rule", "rules"};
+inline constexpr Noun k_file{"fil", "filer", "file", "files"};
+
+/// "1 regel", "24 regler".
+[[nodiscard]] std::string count_of(Language language, std::size_t count, const Noun& noun);
+
+[[nodiscard]] std::string_view severity_word(Language language, finding::Severity severity);
+[[nodiscard]] Style style_of(finding::Severity severity);
+[[nodiscard]] Style style_of(result::Verdict verdict);
+
+struct Counts {
+    std::size_t errors = 0, warnings = 0, notes = 0;
+
+    [[nodiscard]] bool none() const { return errors + warnings + notes == 0; }
+};
+[[nodiscard]] Counts count(const std::vector<result::WordedFinding>& findings);
+
+/// "2 fel, 1 varning"; empty when there are none.
+[[nodiscard]] std::string words_of(Language language, const Counts& counts);
+
+/// "Får inte gå ut", "Kan gå ut" ... A run that nothing stops does not call a document with errors
+/// ready to go out.
+[[nodiscard]] std::string_view verdict_words(Language language, result::Verdict verdict,
+                                             const Counts& counts);
+
+/// "Mål och inriktning › Trygga barn, stycke 12: ”citat”"; empty for the document as a whole.
+/// `path` is that of the document: in XML written by hand the line says more than the paragraph.
+[[nodiscard]] std::string place_words(Language language, const document::Location& location,
+                                      std::string_view path);
+
+} // namespace styrkoll::report
