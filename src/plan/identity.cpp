@@ -370,6 +370,9 @@ private:
     /// year.
     void gather_title_period(std::string_view text, Evidence evidence) {
         auto periods = find_periods(text);
+        if (const auto numbered = numbered_period(text)) {
+            periods.insert(periods.begin(), *numbered);
+        }
         if (periods.empty()) {
             return;
         }
@@ -382,6 +385,21 @@ private:
             evidence.text = std::string(text.substr(best->begin, best->end - best->begin));
         }
         m_periods.push_back({best->period, std::move(evidence)});
+    }
+
+    /// "Delårsrapport 2027:1": a report's number and its year, somewhere behind the type's first
+    /// word.
+    [[nodiscard]] std::optional<FoundPeriod> numbered_period(std::string_view text) const {
+        const auto named = type_of_title(m_vocabulary, text);
+        std::size_t at = named ? text.find(' ', named->begin) : std::string_view::npos;
+        for (; at != std::string_view::npos; at = text.find(' ', at + 1)) {
+            if (auto found = numbered_year(text.substr(at))) {
+                found->begin += at;
+                found->end += at;
+                return found;
+            }
+        }
+        return std::nullopt;
     }
 
     void decide_period() {
@@ -445,9 +463,9 @@ private:
         }
         for (const TitleText& title : m_titles) {
             const auto named = type_of_title(m_vocabulary, title.text);
-            const std::string_view before =
-                std::string_view(title.text).substr(0, named ? named->begin : 0);
-            if (const std::uint32_t status = status_in_title(m_vocabulary, before);
+            const std::string_view named_part =
+                std::string_view(title.text).substr(0, named ? named->end : 0);
+            if (const std::uint32_t status = status_in_title(m_vocabulary, named_part);
                 status != k_none) {
                 state(m_identity.status, status,
                       {Source::title, title.text, title.label, title.place});

@@ -199,7 +199,9 @@ std::optional<Date> any_date(Scanner& in) {
     }
     const std::size_t start = in.at();
     if (const auto found = day_month(in); found && found->year) {
-        return make_date(*found->year, found->month, found->day);
+        if (const auto date = make_date(*found->year, found->month, found->day)) {
+            return date;
+        }
     }
     in.reset(start);
     return std::nullopt;
@@ -386,6 +388,11 @@ std::optional<DocumentPeriod> period_at(std::string_view text, std::size_t at, s
         }
         return std::nullopt; // a single date is no period; `end` passes it over
     }
+    if (const auto impossible = day_month(in); impossible && impossible->year) {
+        end = in.at(); // "31 april 2027" is no date, and no year either
+        return std::nullopt;
+    }
+    in.reset(at);
     auto years = year_period(in, before.school_word);
     if (!years) {
         return std::nullopt;

@@ -199,13 +199,38 @@ private:
                 }
                 if (code) {
                     found.push_back({*code, at, at + code->size, is_long, {}, false});
-                    at += code->size;
+                    at = continue_list(text, end, found);
                     continue;
                 }
             }
             ++at;
         }
         return found;
+    }
+
+    /// "KF-uppdrag 2028:1, 2028:2 och 2028:4", "2028:1 till och med 2028:6": what follows is read
+    /// as if the code's words stood before it. Returns where to go on.
+    std::size_t continue_list(std::string_view text, std::size_t end,
+                              std::vector<FoundCode>& found) const {
+        for (;;) {
+            const FoundCode& last = found.back();
+            const std::string_view code = text.substr(last.begin, last.end - last.begin);
+            const std::size_t number = code.find_first_of("0123456789");
+            const std::size_t next = text.find_first_of("0123456789", last.end);
+            if (!last.is_long || number == 0 || number == std::string_view::npos || next >= end ||
+                code.find(':') == std::string_view::npos || next > last.end + 16 ||
+                !is_list_joint(text.substr(last.end, next - last.end))) {
+                return last.end;
+            }
+            const std::string_view prefix = code.substr(0, number);
+            const auto more = leading_code(
+                m_vocabulary, std::string(prefix) + std::string(text.substr(next, end - next)), {},
+                true);
+            if (!more || more->kind != last.code.kind) {
+                return last.end;
+            }
+            found.push_back({*more, next, next + more->size - prefix.size(), true, {}, false});
+        }
     }
 
     /// "målet M2", "insats P1", "bidrar till M2".

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace styrkoll::plan {
@@ -72,6 +73,32 @@ std::size_t letter_numbering(std::string_view heading) {
     return letter && heading.size() > 1 && heading[1] == ')' ? 2 : 0;
 }
 
+/// "Diarienummer:SN" is two words; "SN:s" and "2027:3" are one.
+std::size_t colon_that_parts(std::string_view word) {
+    const std::size_t colon = word.find(':');
+    if (colon == std::string_view::npos) {
+        return colon;
+    }
+    const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const std::string_view after = word.substr(colon + 1);
+    const bool ending = after.size() <= 2 && std::all_of(after.begin(), after.end(), is_lower);
+    const bool number = word.substr(0, colon).find_first_of("0123456789") != std::string_view::npos;
+    return ending || number ? std::string_view::npos : colon;
+}
+
+std::vector<std::string_view> words_of(std::string_view phrase) {
+    std::vector<std::string_view> words;
+    for (std::string_view word : text::words(phrase)) {
+        for (std::size_t colon = colon_that_parts(word); colon != std::string_view::npos;
+             colon = colon_that_parts(word)) {
+            words.push_back(word.substr(0, colon));
+            word.remove_prefix(colon + 1);
+        }
+        words.push_back(word);
+    }
+    return words;
+}
+
 } // namespace
 
 std::string stem(std::string_view folded) {
@@ -84,7 +111,7 @@ std::string stem(std::string_view folded) {
 std::vector<Token> tokenise(std::string_view phrase) {
     std::vector<Token> tokens;
     std::size_t behind = 0;
-    for (const std::string_view word : text::words(phrase)) {
+    for (const std::string_view word : words_of(phrase)) {
         Token token;
         token.raw = word;
         const auto begin = static_cast<std::size_t>(word.data() - phrase.data());
