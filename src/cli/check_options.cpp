@@ -4,12 +4,12 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "cli/limit_table.hpp"
+#include "cli/rule_names.hpp"
 #include "cli/usage.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace styrkoll::cli {
@@ -61,7 +61,7 @@ Result<unsigned> parse_jobs(const std::string& word, Language language) {
     if (number < 0 || number > k_most) {
         const std::string shown = text::printable(word);
         return usage(say(language, "--jobs ska vara ett helt tal mellan 0 och {}, inte ”{}”.",
-                         "--jobs takes a whole number between 0 and {}, not ”{}”."),
+                         "--jobs takes a whole number between 0 and {}, not “{}”."),
                      k_most, shown);
     }
     return static_cast<unsigned>(number);
@@ -74,7 +74,7 @@ Result<std::string> parse_today(const std::string& word, Language language) {
             say(language,
                 "--today ska vara ett datum som finns, skrivet ÅÅÅÅ-MM-DD, inte ”{}”. Skriv till "
                 "exempel --today 2026-11-24.",
-                "--today takes a date that exists, written YYYY-MM-DD, not ”{}”. Write for example "
+                "--today takes a date that exists, written YYYY-MM-DD, not “{}”. Write for example "
                 "--today 2026-11-24."),
             shown);
     }
@@ -90,7 +90,7 @@ Result<void> set_limits(read::Limits& limits, const std::vector<std::string>& va
             return usage(
                 say(language,
                     "--limit ska skrivas NAMN=TAL, till exempel --limit tid=120, inte ”{}”.",
-                    "--limit is written NAME=NUMBER, for example --limit tid=120, not ”{}”."),
+                    "--limit is written NAME=NUMBER, for example --limit tid=120, not “{}”."),
                 shown);
         }
         const auto names = limit_names();
@@ -115,52 +115,33 @@ public:
     RuleNames(const app::Setting& setting, Language language)
         : m_setting(&setting), m_language(language) {}
 
-    Result<void> require(std::string_view option, const std::string& id) {
-        if (m_names.empty()) {
-            if (auto loaded = load(); !loaded) {
-                return loaded;
+    Result<void> require(const std::string& id) {
+        if (!m_catalogue) {
+            auto loaded = app::load_catalogue(*m_setting);
+            if (!loaded) {
+                return tl::unexpected<Error>(loaded.error());
             }
+            m_catalogue = *std::move(loaded);
         }
-        if (std::find(m_names.begin(), m_names.end(), id) != m_names.end()) {
+        if (m_catalogue->find(id) != nullptr || m_catalogue->has_family(id)) {
             return {};
         }
-        const std::string shown = text::printable(id);
-        const std::string suggestion = did_you_mean(m_language, id, m_names);
-        return usage(
-            say(m_language,
-                "{} namnger en regel som inte finns: ”{}”.{} ”styrkoll rules” visar alla regler.",
-                "{} names a rule that does not exist: ”{}”.{} ”styrkoll rules” shows all rules."),
-            option, shown, suggestion);
+        return tl::unexpected<Error>(unknown_rule(m_language, id, *m_catalogue));
     }
 
 private:
-    Result<void> load() {
-        const auto catalogue = app::load_catalogue(*m_setting);
-        if (!catalogue) {
-            return tl::unexpected<Error>(catalogue.error());
-        }
-        std::set<std::string> families;
-        for (const finding::Rule& rule : catalogue->rules()) {
-            m_names.push_back(rule.id);
-            families.insert(rule.family);
-        }
-        m_names.insert(m_names.end(), families.begin(), families.end());
-        return {};
-    }
-
     const app::Setting* m_setting;
     Language m_language;
-    std::vector<std::string> m_names;
+    std::optional<finding::Catalogue> m_catalogue;
 };
 
 Result<void> set_rules(app::CheckOptions& options, const CheckWords& words, Language language) {
     RuleNames names(options.setting, language);
     options.only = split_lists(words.only);
     options.except = split_lists(words.except);
-    for (const auto& [option, ids] :
-         {std::pair("--only", &options.only), std::pair("--except", &options.except)}) {
+    for (const auto* ids : {&options.only, &options.except}) {
         for (const std::string& id : *ids) {
-            if (auto known = names.require(option, id); !known) {
+            if (auto known = names.require(id); !known) {
                 return known;
             }
         }
@@ -174,7 +155,7 @@ Result<void> set_rules(app::CheckOptions& options, const CheckWords& words, Lang
                     "--severity ska skrivas REGEL=NIVÅ, till exempel --severity avsnitt=warning, "
                     "inte ”{}”.",
                     "--severity is written RULE=LEVEL, for example --severity avsnitt=warning, "
-                    "not ”{}”."),
+                    "not “{}”."),
                 shown);
         }
         const auto severity = finding::parse_severity(pair->second);
@@ -182,7 +163,7 @@ Result<void> set_rules(app::CheckOptions& options, const CheckWords& words, Lang
             return unknown_value(language, "--severity", pair->second,
                                  {"error", "warning", "note", "off"});
         }
-        if (auto known = names.require("--severity", pair->first); !known) {
+        if (auto known = names.require(pair->first); !known) {
             return known;
         }
         options.severities.emplace_back(pair->first, *severity);

@@ -72,7 +72,7 @@ void build(Parser& parser, Language language) {
         add_common(command, language);
     }
     root.footer(std::string(say(language, "”styrkoll KOMMANDO --help” visar kommandots val.",
-                                "”styrkoll COMMAND --help” shows the command's options.")));
+                                "“styrkoll COMMAND --help” shows the command's options.")));
 }
 
 const Command* chosen(const Parser& parser) {

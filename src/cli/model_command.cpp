@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "report/model_text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -23,7 +24,9 @@ int run_model(const Session& session, const ModelWords& words) {
     if (!model) {
         return fail(session, model.error());
     }
-    const auto written = write_standard_output(model->name, session.language);
+    const std::string text =
+        words.json ? report::model_json(*model) : report::model_text(*model, text_options(session));
+    const auto written = write_standard_output(text, session.language);
     return written ? 0 : fail(session, written.error());
 }
 

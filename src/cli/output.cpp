@@ -5,11 +5,13 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/core.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace styrkoll::cli {
@@ -52,6 +54,19 @@ Result<void> write_to_device(const fs::path& path, std::string_view bytes, Langu
 }
 
 } // namespace
+
+report::TextOptions text_options(const Session& session) {
+    constexpr std::size_t k_narrowest = 60;
+    constexpr std::size_t k_widest = 120; // longer lines are hard to read
+    report::TextOptions options;
+    options.language = session.language;
+    options.color = session.colored(STDOUT_FILENO) ? report::Color::yes : report::Color::no;
+    winsize window{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0) {
+        options.width = std::clamp<std::size_t>(window.ws_col, k_narrowest, k_widest);
+    }
+    return options;
+}
 
 Result<void> write_standard_output(std::string_view bytes, Language language) {
     const int failed = write_all(STDOUT_FILENO, bytes);
@@ -103,9 +118,10 @@ void print_error(const Session& session, const Error& error) {
 void print_hint(const Session& session, std::string_view command) {
     const std::string call =
         fmt::format("styrkoll {}{}--help", command, command.empty() ? "" : " ");
-    print_to_standard_error(fmt::format(
-        "  {} ”{}” {}\n", say(session.language, "Skriv", "Type"), call,
-        say(session.language, "för att se hur det ska skrivas.", "to see how it is written.")));
+    print_to_standard_error(
+        fmt::vformat(say(session.language, "  Skriv ”{}” för att se hur det ska skrivas.\n",
+                         "  Type “{}” to see how it is written.\n"),
+                     fmt::make_format_args(call)));
 }
 
 void print_to_standard_error(std::string_view bytes) {

@@ -4,11 +4,15 @@
 #include "base/language.hpp"
 #include "base/result.hpp"
 #include "cli/session.hpp"
+#include "report/text_options.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace styrkoll::cli {
+
+/// How text on standard output is laid out: as wide as the terminal, within reason.
+[[nodiscard]] report::TextOptions text_options(const Session& session);
 
 /// All of `bytes` to standard output. A reader that has gone away (`| head`) is no failure. Error:
 /// output.

@@ -70,7 +70,7 @@ Error unknown_option(Language language, const CLI::App& app, const std::string& 
                 "Valet {} hör till ett kommando. Skriv kommandot först, till exempel "
                 "”styrkoll {} {} ...”.",
                 "The option {} belongs to a command. Write the command first, for example "
-                "”styrkoll {} {} ...”."),
+                "“styrkoll {} {} ...”."),
             name, owner, name);
     }
     const std::string shown = text::printable(name);
@@ -85,12 +85,12 @@ Error unknown_command(Language language, const CLI::App& root, const std::string
     if (std::filesystem::exists(argument, ignored)) {
         return usage_error(
             say(language, "”{}” är inget kommando. Skriv ”styrkoll check {}” för att granska det.",
-                "”{}” is no command. Write ”styrkoll check {}” to check it."),
+                "“{}” is no command. Write “styrkoll check {}” to check it."),
             shown, shown);
     }
     const auto names = command_names(root);
     const std::string suggestion = did_you_mean(language, argument, names);
-    return usage_error(say(language, "Okänt kommando: ”{}”.{}", "Unknown command: ”{}”.{}"), shown,
+    return usage_error(say(language, "Okänt kommando: ”{}”.{}", "Unknown command: “{}”.{}"), shown,
                        suggestion);
 }
 
@@ -120,7 +120,7 @@ Error worded(Language language, const CLI::ParseError& wrong, const std::string&
                                "Det saknas en fil. Skriv den efter kommandot, till exempel "
                                "”styrkoll {} plan.odt”.",
                                "A file is missing. Write it after the command, for example "
-                               "”styrkoll {} plan.odt”."),
+                               "“styrkoll {} plan.odt”."),
                            command);
     }
     const std::string subject = text::printable(subject_of(wrong.what()));
@@ -153,7 +153,7 @@ Error unexpected_argument(Language language, const CLI::App& app, const std::str
     }
     const std::string shown = text::printable(argument);
     return usage_error(say(language, "Ett argument för mycket: ”{}”. Ta bort det.",
-                           "One argument too many: ”{}”. Take it away."),
+                           "One argument too many: “{}”. Take it away."),
                        shown);
 }
 

@@ -3,14 +3,30 @@
 
 #include "app/job.hpp"
 #include "cli/output.hpp"
+#include "report/console.hpp"
+#include "report/json.hpp"
 
 #include <string>
 
 namespace styrkoll::cli {
 namespace {
 
-std::string render(const Session&, const result::RunResult& result, const ReportTarget&) {
-    return result.model_name;
+std::string render(const Session& session, const result::RunResult& result,
+                   const ReportTarget& target) {
+    switch (target.format) {
+    case ReportFormat::json:
+        return report::to_json(result);
+    case ReportFormat::console:
+        break;
+    }
+    report::ConsoleOptions options;
+    // A file is read later, in who knows what: no colours and the usual width.
+    if (target.path.empty()) {
+        const report::TextOptions text = text_options(session);
+        options.color = text.color;
+        options.width = text.width;
+    }
+    return report::to_console(result, options);
 }
 
 Result<void> write_report(const Session& session, const ReportTarget& target,

@@ -2,10 +2,10 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "cli/usage.hpp"
+#include "cli/rule_names.hpp"
+#include "report/rules_text.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/core.h>
 #include <memory>
 
 namespace styrkoll::cli {
@@ -25,8 +25,12 @@ int run_rules(const Session& session, const RulesWords& words) {
     if (!catalogue) {
         return fail(session, catalogue.error());
     }
-    std::string text = words.id;
-    const auto written = write_standard_output(text, session.language);
+    const auto text = words.json ? report::rules_json(*catalogue, words.id)
+                                 : report::rules_text(*catalogue, words.id, text_options(session));
+    if (!text) {
+        return fail(session, unknown_rule(session.language, words.id, *catalogue));
+    }
+    const auto written = write_standard_output(*text, session.language);
     return written ? 0 : fail(session, written.error());
 }
 

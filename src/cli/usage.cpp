@@ -58,7 +58,7 @@ tl::unexpected<Error> unknown_value(Language language, std::string_view option,
     return failure(
         ErrorKind::usage,
         fmt::format(fmt::runtime(say(language, "Okänt värde för {}: ”{}”.{} Välj något av: {}.",
-                                     "Unknown value for {}: ”{}”.{} Choose one of: {}.")),
+                                     "Unknown value for {}: “{}”.{} Choose one of: {}.")),
                     option, shown, suggestion, choices));
 }
 

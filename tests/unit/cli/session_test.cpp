@@ -31,7 +31,7 @@ TEST(ReadSession, TellsOfAWrongColourInTheRightLanguage) {
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind, ErrorKind::usage);
     EXPECT_EQ(error->message,
-              "Unknown value for --color: ”blue”. Choose one of: auto, always, never.");
+              "Unknown value for --color: “blue”. Choose one of: auto, always, never.");
 }
 
 TEST(ReadSession, TellsOfALanguageWithoutAValue) {
