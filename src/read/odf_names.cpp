@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/odf_names.hpp"
+
+#include <pugixml.hpp>
+
+#include <array>
+#include <utility>
+
+namespace styrkoll::read {
+namespace {
+
+constexpr std::string_view k_odf = "urn:oasis:names:tc:opendocument:xmlns:";
+
+constexpr std::array<std::pair<std::string_view, Space>, 11> k_odf_spaces{{
+    {"office:1.0", Space::office},
+    {"text:1.0", Space::text},
+    {"table:1.0", Space::table},
+    {"drawing:1.0", Space::draw},
+    {"style:1.0", Space::style},
+    {"xsl-fo-compatible:1.0", Space::fo},
+    {"svg-compatible:1.0", Space::svg},
+    {"meta:1.0", Space::meta},
+    {"manifest:1.0", Space::manifest},
+    {"script:1.0", Space::script},
+    {"form:1.0", Space::form},
+}};
+
+constexpr std::array<std::pair<std::string_view, Space>, 6> k_other_spaces{{
+    {"http://www.w3.org/1999/xlink", Space::xlink},
+    {"http://purl.org/dc/elements/1.1/", Space::dc},
+    {"http://www.w3.org/XML/1998/namespace", Space::xml},
+    {"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", Space::loext},
+    {"http://openoffice.org/2000/office", Space::office_1},
+    {"http://openoffice.org/2001/manifest", Space::manifest},
+}};
+
+} // namespace
+
+Space space_of(std::string_view uri) {
+    if (uri.empty()) {
+        return Space::none;
+    }
+    if (uri.substr(0, k_odf.size()) == k_odf) {
+        const std::string_view tail = uri.substr(k_odf.size());
+        for (const auto& [name, space] : k_odf_spaces) {
+            if (name == tail) {
+                return space;
+            }
+        }
+        return Space::other;
+    }
+    for (const auto& [name, space] : k_other_spaces) {
+        if (name == uri) {
+            return space;
+        }
+    }
+    return Space::other;
+}
+
+Names::Names(const pugi::xml_node& root, bool redeclares)
+    : m_elements(std::make_unique<Cache>()), m_attributes(std::make_unique<Cache>()),
+      m_redeclares(redeclares) {
+    m_scope.enter(root);
+}
+
+bool Names::enter(const pugi::xml_node& element) {
+    for (pugi::xml_attribute at = element.first_attribute(); at; at = at.next_attribute()) {
+        if (xml::NameScope::is_declaration(at.name())) {
+            m_scope.enter(element);
+            ++m_epoch;
+            return true;
+        }
+    }
+    return false;
+}
+
+void Names::leave() {
+    m_scope.leave();
+    ++m_epoch;
+}
+
+Name Names::element(const char* written) {
+    const std::string_view name = written;
+    bool is_new = true;
+    Known* const known = m_elements->find(name, xml::hash_name(name), is_new);
+    if (known != nullptr && known->epoch == m_epoch) {
+        return known->name;
+    }
+    const xml::ExpandedName expanded = m_scope.element_name(name);
+    const Name found = element_named(space_of(expanded.uri), expanded.local);
+    if (known != nullptr) {
+        *known = {m_epoch, found};
+    }
+    return found;
+}
+
+Name Names::attribute(const char* written) {
+    const std::string_view name = written;
+    bool is_new = true;
+    Known* const known = m_attributes->find(name, xml::hash_name(name), is_new);
+    if (known != nullptr && known->epoch == m_epoch) {
+        return known->name;
+    }
+    const xml::ExpandedName expanded = m_scope.attribute_name(name);
+    const Name found = attribute_named(space_of(expanded.uri), expanded.local);
+    if (known != nullptr) {
+        *known = {m_epoch, found};
+    }
+    return found;
+}
+
+Space Names::space_of_element(const char* written) const {
+    return space_of(m_scope.element_name(written).uri);
+}
+
+const char* attribute_of(Names& names, const pugi::xml_node& element, Name wanted) {
+    for (pugi::xml_attribute at = element.first_attribute(); at; at = at.next_attribute()) {
+        if (names.attribute(at.name()) == wanted) {
+            return at.value();
+        }
+    }
+    return nullptr;
+}
+
+} // namespace styrkoll::read

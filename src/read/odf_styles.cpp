@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/odf_styles.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace styrkoll::read {
+namespace {
+
+using document::k_none;
+
+std::uint32_t over_or(std::uint32_t over, std::uint32_t under) {
+    return over == k_none ? under : over;
+}
+
+Setting over_or(Setting over, Setting under) {
+    return over == Setting::unset ? under : over;
+}
+
+Setting bold_from(std::string_view weight) {
+    constexpr std::int64_t k_semibold = 600;
+    if (weight == "bold") {
+        return Setting::on;
+    }
+    return text::parse_integer(weight) >= k_semibold ? Setting::on : Setting::off;
+}
+
+bool is_language(std::string_view word) {
+    return !word.empty() && word != "none" && word != "zxx";
+}
+
+} // namespace
+
+Look combined(const Look& under, const Look& over) {
+    Look look;
+    look.bold = over_or(over.bold, under.bold);
+    look.hidden = over_or(over.hidden, under.hidden);
+    look.language = over_or(over.language, under.language);
+    look.background = over_or(over.background, under.background);
+    look.colour = over_or(over.colour, under.colour);
+    return look;
+}
+
+StyleSheet::Index& StyleSheet::index_of(Family family, Origin origin) {
+    return m_indexes[static_cast<std::size_t>(origin) * 2 + static_cast<std::size_t>(family)];
+}
+
+void StyleSheet::add(const pugi::xml_node& styles, Names& names, Origin origin) {
+    for (pugi::xml_node node = styles.first_child(); node; node = node.next_sibling()) {
+        const Name kind = names.element(node.name());
+        if (kind != Name::style && kind != Name::default_style) {
+            continue;
+        }
+        Entry entry;
+        entry.node = node;
+        entry.names = &names;
+        entry.origin = origin;
+        std::string_view family;
+        for (pugi::xml_attribute at = node.first_attribute(); at; at = at.next_attribute()) {
+            const Name attribute = names.attribute(at.name());
+            if (attribute == Name::a_family) {
+                family = at.value();
+            } else if (attribute == Name::a_style_name_of_style) {
+                entry.name = at.value();
+            } else if (attribute == Name::a_parent) {
+                entry.parent = at.value();
+            }
+        }
+        if (family != "paragraph" && family != "text") {
+            continue;
+        }
+        entry.family = family == "text" ? Family::text : Family::paragraph;
+        if (kind == Name::style) {
+            index_of(entry.family, origin)
+                .emplace(entry.name, static_cast<std::uint32_t>(m_entries.size()));
+            m_entries.push_back(entry);
+        } else if (entry.family == Family::paragraph) {
+            m_default_look = read_look(node, names, Origin::common);
+        }
+    }
+}
+
+StyleSheet::Entry* StyleSheet::look_up(Family family, std::string_view name, Origin origin) {
+    for (const Origin where : {origin, Origin::common}) {
+        const Index& index = index_of(family, where);
+        const auto found = index.find(name);
+        if (found != index.end()) {
+            return &m_entries[found->second];
+        }
+    }
+    return nullptr;
+}
+
+const Style& StyleSheet::find(Family family, std::string_view name, Origin origin) {
+    Entry* const entry = look_up(family, name, origin);
+    if (entry != nullptr) {
+        resolve(entry);
+        return entry->style;
+    }
+    const auto [at, is_new] = m_missing.try_emplace(name);
+    if (is_new && !name.empty()) {
+        const std::string decoded = decode_style_name(name);
+        const NamedRole role = role_of_style(decoded);
+        at->second.named = m_strings.intern(decoded);
+        at->second.role = role.role;
+        at->second.level = role.level;
+    }
+    return at->second;
+}
+
+void StyleSheet::resolve(Entry* entry) {
+    if (entry->state == State::done) {
+        return;
+    }
+    std::vector<Entry*> chain;
+    while (entry != nullptr && entry->state == State::untouched) {
+        entry->state = State::open;
+        chain.push_back(entry);
+        entry =
+            entry->parent.empty() ? nullptr : look_up(entry->family, entry->parent, Origin::common);
+    }
+    if (entry != nullptr && entry->state == State::open) {
+        m_cycle = entry->name;
+        entry = nullptr;
+    }
+    const Entry* parent = entry;
+    for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
+        Entry& own = **at;
+        const bool no_heading = read_own(own);
+        if (parent != nullptr) {
+            own.style.look = combined(parent->style.look, own.style.look);
+            own.style.named = over_or(own.style.named, parent->style.named);
+            const bool refused = no_heading && parent->style.role == StyleRole::heading;
+            if (own.style.role == StyleRole::none && !refused) {
+                own.style.role = parent->style.role;
+                own.style.level = parent->style.level;
+            }
+        } else if (!own.parent.empty() && own.style.named == k_none) {
+            own.style.named = m_strings.intern(decode_style_name(own.parent));
+        }
+        own.state = State::done;
+        parent = &own;
+    }
+}
+
+bool StyleSheet::read_own(Entry& entry) {
+    std::string_view display_name;
+    const char* outline_level = nullptr;
+    for (pugi::xml_attribute at = entry.node.first_attribute(); at; at = at.next_attribute()) {
+        const Name name = entry.names->attribute(at.name());
+        if (name == Name::a_display_name) {
+            display_name = at.value();
+        } else if (name == Name::a_default_outline_level) {
+            outline_level = at.value();
+        }
+    }
+    entry.style.look = read_look(entry.node, *entry.names, entry.origin);
+    if (entry.origin == Origin::common) {
+        const std::string shown =
+            display_name.empty() ? decode_style_name(entry.name) : std::string(display_name);
+        entry.style.named = m_strings.intern(shown);
+        if (entry.family == Family::paragraph) {
+            const NamedRole role = role_of_style(shown);
+            entry.style.role = role.role;
+            entry.style.level = role.level;
+        }
+    }
+    if (outline_level == nullptr) {
+        return false;
+    }
+    const std::int64_t level = text::parse_integer(outline_level);
+    if (level >= 1 && level <= 10) {
+        entry.style.role = StyleRole::heading;
+        entry.style.level = static_cast<std::uint8_t>(level);
+        return false;
+    }
+    if (entry.style.role == StyleRole::heading) {
+        entry.style.role = StyleRole::none;
+    }
+    return true;
+}
+
+Look StyleSheet::read_look(const pugi::xml_node& style, Names& names, Origin origin) {
+    Look look;
+    for (pugi::xml_node node = style.first_child(); node; node = node.next_sibling()) {
+        if (names.element(node.name()) != Name::text_properties) {
+            continue;
+        }
+        std::string_view language;
+        std::string_view country;
+        for (pugi::xml_attribute at = node.first_attribute(); at; at = at.next_attribute()) {
+            const Name name = names.attribute(at.name());
+            if (name == Name::a_language) {
+                language = at.value();
+            } else if (name == Name::a_country) {
+                country = at.value();
+            } else if (name != Name::unknown) {
+                read_property(at.value(), name, origin, look);
+            }
+        }
+        if (is_language(language)) {
+            std::string tag(language);
+            if (is_language(country)) {
+                tag += '-';
+                tag += country;
+            }
+            look.language = m_strings.intern(tag);
+        } else if (!language.empty()) {
+            look.language = k_stated_none;
+        }
+    }
+    return look;
+}
+
+void StyleSheet::read_property(std::string_view value, Name name, Origin origin, Look& look) {
+    const bool direct = origin != Origin::common;
+    if (name == Name::a_font_weight) {
+        look.bold = bold_from(value);
+    } else if (name == Name::a_text_display) {
+        look.hidden = value == "none" ? Setting::on : Setting::off;
+    } else if (name == Name::a_background && direct) {
+        look.background = value == "transparent" ? k_stated_none : m_strings.intern(value);
+    } else if (name == Name::a_colour && direct) {
+        // Black is what text is anyway.
+        look.colour = value == "#000000" ? k_stated_none : m_strings.intern(value);
+    }
+}
+
+} // namespace styrkoll::read

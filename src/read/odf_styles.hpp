@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "read/odf_names.hpp"
+#include "read/odf_strings.hpp"
+#include "read/odf_style_names.hpp"
+
+#include <pugixml.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace styrkoll::read {
+
+/// A property that a style sets, switches off, or leaves to the style above it.
+enum class Setting : std::uint8_t { unset, off, on };
+
+/// Stands for a string that a style says there is none of: no language, no background.
+inline constexpr std::uint32_t k_stated_none = document::k_none - 1;
+
+/// How characters look, as far as a reader of plans cares. Strings: k_none leaves it to the style
+/// above.
+struct Look {
+    Setting bold = Setting::unset;
+    Setting hidden = Setting::unset;
+    std::uint32_t language = document::k_none;
+    std::uint32_t background = document::k_none; ///< by direct formatting
+    std::uint32_t colour = document::k_none;     ///< by direct formatting
+
+    bool operator==(const Look&) const = default;
+};
+
+/// Where `over` says something, it wins.
+[[nodiscard]] Look combined(const Look& under, const Look& over);
+
+/// A style with everything its chain gives it.
+struct Style {
+    Look look;
+    std::uint32_t named = document::k_none; ///< display name of the nearest named style
+    StyleRole role = StyleRole::none;
+    std::uint8_t level = 0; ///< of a heading style, 1-10
+};
+
+enum class Family : std::uint8_t { paragraph, text };
+
+/// The styles of one document. Only their names are read at first; a style is worked out when it is
+/// used, its chain without recursion and safe against cycles. The trees must outlive it.
+class StyleSheet {
+public:
+    /// Styles of styles.xml and of content.xml have automatic styles of their own under the same
+    /// names.
+    enum class Origin : std::uint8_t { common, content, pages };
+
+    explicit StyleSheet(StringTable& strings) : m_strings(strings) {}
+
+    /// Reads the children of office:styles or office:automatic-styles.
+    void add(const pugi::xml_node& styles, Names& names, Origin origin);
+
+    /// `origin` is where the text stands: content or pages.
+    [[nodiscard]] const Style& find(Family family, std::string_view name, Origin origin);
+
+    /// What the default paragraph style says.
+    [[nodiscard]] const Look& default_look() const { return m_default_look; }
+    /// Some style is its own ancestor: its name, or empty.
+    [[nodiscard]] std::string_view cycle() const { return m_cycle; }
+
+private:
+    enum class State : std::uint8_t { untouched, open, done };
+    struct Entry {
+        pugi::xml_node node;
+        Names* names = nullptr;
+        std::string_view name;
+        std::string_view parent;
+        Style style;
+        Family family = Family::paragraph;
+        Origin origin = Origin::common;
+        State state = State::untouched;
+    };
+    using Index = std::unordered_map<std::string_view, std::uint32_t>;
+
+    [[nodiscard]] Index& index_of(Family family, Origin origin);
+    [[nodiscard]] Entry* look_up(Family family, std::string_view name, Origin origin);
+    void resolve(Entry* entry);
+    /// What the style itself says; true when it says that it is no heading.
+    [[nodiscard]] bool read_own(Entry& entry);
+    [[nodiscard]] Look read_look(const pugi::xml_node& style, Names& names, Origin origin);
+    void read_property(std::string_view value, Name name, Origin origin, Look& look);
+
+    StringTable& m_strings;
+    std::vector<Entry> m_entries;
+    std::array<Index, 6> m_indexes;
+    Look m_default_look;
+    std::string_view m_cycle;
+    std::unordered_map<std::string_view, Style> m_missing; ///< used, but defined nowhere
+};
+
+} // namespace styrkoll::read

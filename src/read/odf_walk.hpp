@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/document.hpp"
+#include "read/deadline.hpp"
+#include "read/limits.hpp"
+#include "read/odf_issues.hpp"
+#include "read/odf_names.hpp"
+#include "read/odf_styles.hpp"
+#include "read/odf_table.hpp"
+#include "read/odf_targets.hpp"
+#include "read/odf_text.hpp"
+#include "xml/tree.hpp"
+
+#include <pugixml.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace styrkoll::read {
+
+/// Everything that reading one ODF document shares between its parts.
+struct OdfReading {
+    OdfReading(document::Document& target, const Limits& its_limits)
+        : document(target), limits(its_limits), strings(target), styles(strings),
+          text(target, its_limits.total_text),
+          tables(target, its_limits.cells, static_cast<std::uint32_t>(its_limits.repeated)),
+          deadline(its_limits.seconds) {}
+
+    document::Document& document;
+    const Limits& limits;
+    StringTable strings;
+    StyleSheet styles;
+    TextBuilder text;
+    TableBuilder tables;
+    Targets targets;
+    Issues issues;
+    Deadline deadline;
+    std::vector<std::uint32_t> figure_captions; ///< blocks
+    std::vector<std::uint32_t> table_ends;      ///< by table: the block after its last
+    std::string_view limit_rule;                ///< a limit that ended the reading, or empty
+};
+
+/// Walks over one stretch of text (the body, a header ...) and adds what it holds to the document.
+/// One loop with a stack of its own, no recursion. What is anchored in a paragraph (notes, frames,
+/// comments) is set aside and read when the paragraph is complete, which keeps each paragraph's
+/// text in one piece and all blocks in document order.
+class OdfWalk {
+public:
+    /// `origin`: whose automatic styles apply. `part`: index into Document::parts.
+    OdfWalk(OdfReading& reading, const xml::Tree& tree, Names& names, StyleSheet::Origin origin,
+            std::uint8_t part);
+
+    /// Reads the children of `element`. False when a limit was met (OdfReading::limit_rule).
+    bool read(const pugi::xml_node& element, document::Flow flow);
+    /// Gives the blocks of this walk their lines and columns.
+    void place_blocks();
+
+private:
+    /// Where in the structure the walk is.
+    struct Context {
+        document::Flow flow = document::Flow::body;
+        std::uint32_t host = document::k_none;
+        std::uint32_t host_offset = 0;
+        std::uint32_t table = document::k_none;
+        std::uint32_t row = 0;
+        std::uint32_t column = 0;
+        std::uint32_t list_depth = 0;
+        bool in_header_rows = false;
+        bool in_row = false;
+        bool in_item = false;
+    };
+    /// What is to be done when all children of an element are read.
+    enum class Exit : std::uint8_t {
+        nothing,
+        context,
+        look,
+        mark,
+        row,
+        cell,
+        table,
+        paragraph,
+        ignored,
+        aside
+    };
+    struct Step {
+        pugi::xml_node next;
+        std::uint32_t value = 0; ///< index of a mark
+        Exit exit = Exit::nothing;
+        std::uint8_t scopes = 0;
+        bool single = false; ///< only this node, not those after it
+    };
+    /// Content set aside while its paragraph is read.
+    struct Aside {
+        pugi::xml_node node;
+        document::Flow flow = document::Flow::frame;
+        std::uint32_t host = document::k_none;
+        std::uint32_t offset = 0;
+    };
+    struct AsideRange {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::size_t next = 0;
+    };
+
+    // odf_walk.cpp: the loop
+    void visit(const pugi::xml_node& node);
+    void leave();
+    void descend(const pugi::xml_node& element, Exit exit = Exit::nothing, std::uint32_t value = 0);
+    void descend_in(const pugi::xml_node& element, const Context& context);
+    void next_aside();
+    void set_aside(const pugi::xml_node& node, document::Flow flow);
+    void skip(const pugi::xml_node& element);
+    void skip_foreign(const pugi::xml_node& element);
+    std::uint32_t count_paragraphs(const pugi::xml_node& element, std::string* beginning);
+    [[nodiscard]] document::Flow inner_flow(document::Flow flow) const;
+    [[nodiscard]] std::size_t offset_of(const pugi::xml_node& element) const;
+    [[nodiscard]] std::uint32_t number(std::string_view value, const pugi::xml_node& element);
+
+    // odf_blocks.cpp: what stands between paragraphs
+    void visit_block(const pugi::xml_node& node, Name name);
+    void open_paragraph(const pugi::xml_node& node, Name name);
+    void set_kind(document::Block& block, const Style& style, Name name, const char* outline_level);
+    void close_paragraph();
+    void add_synthetic(document::Flow flow, std::uint32_t host, std::string_view text,
+                       std::size_t offset);
+    void open_list(const pugi::xml_node& node);
+    void open_section(const pugi::xml_node& node);
+    void open_index(const pugi::xml_node& node);
+    void open_changed_region(const pugi::xml_node& node);
+    void note_stray(const pugi::xml_node& node);
+    void begin_ignored(std::string_view what, std::string_view reason);
+    void end_ignored();
+    void extend_ignored(std::uint32_t block);
+
+    // odf_tables.cpp
+    void open_table(const pugi::xml_node& node);
+    void open_row(const pugi::xml_node& node);
+    void open_cell(const pugi::xml_node& node);
+    void cover_cells(const pugi::xml_node& node);
+
+    // odf_inline.cpp: what stands in paragraphs
+    void visit_inline(const pugi::xml_node& node, Name name);
+    void open_span(const pugi::xml_node& node);
+    void open_anchor(const pugi::xml_node& node);
+    void open_field(const pugi::xml_node& node, document::MarkKind kind);
+    void open_reference(const pugi::xml_node& node);
+    void open_text_input(const pugi::xml_node& node);
+    void open_content_control(const pugi::xml_node& node);
+    void add_spaces(const pugi::xml_node& node);
+    void add_bookmark(const pugi::xml_node& node, Name name);
+    void end_bookmark(const pugi::xml_node& node);
+    void add_hidden_text(const pugi::xml_node& node, Name name);
+    void change_insertion(const pugi::xml_node& node, Name name);
+    std::uint32_t add_mark(document::MarkKind kind, std::uint32_t text, std::uint32_t detail);
+
+    // odf_frames.cpp: pictures, objects, frames, shapes
+    void open_frame(const pugi::xml_node& node);
+    void add_graphic(document::MarkKind kind, std::string_view address, std::uint32_t detail);
+    void note_address(std::string_view address, bool is_object, const pugi::xml_node& node);
+    [[nodiscard]] const char* attribute(const pugi::xml_node& element, Name name) {
+        return attribute_of(m_names, element, name);
+    }
+
+    OdfReading& m_reading;
+    document::Document& m_document;
+    TextBuilder& m_text;
+    Names& m_names;
+    std::string_view m_bytes;
+    const char* m_buffer;
+    StyleSheet::Origin m_origin;
+    std::uint8_t m_part;
+    std::uint32_t m_first_block;
+    std::uint32_t m_paragraph = 0;
+    std::uint64_t m_visited = 0;
+
+    std::vector<Step> m_steps;
+    Context m_context;
+    std::vector<Context> m_contexts;
+    Look m_look;
+    std::vector<Look> m_looks;
+    std::vector<Aside> m_asides;
+    std::vector<AsideRange> m_aside_ranges;
+    std::vector<std::size_t> m_offsets;      ///< of each block of this walk
+    std::vector<std::string> m_hidden_texts; ///< of the open paragraph, from attributes
+    std::vector<std::pair<std::size_t, std::uint32_t>> m_ignored; ///< (Document::ignored, block)
+    std::unordered_set<std::string_view> m_insertions;            ///< ids of tracked insertions
+    std::uint32_t m_open_insertions = 0;
+    bool m_hide_paragraph = false;
+    std::size_t m_first_aside = 0; ///< of the open paragraph
+    std::size_t m_run_ignored = 0; ///< the entry that extend_ignored() made last
+    std::uint32_t m_run_end = document::k_none;
+};
+
+/// Hands out captions to the tables they stand at, once all blocks are known.
+void link_captions(OdfReading& reading);
+
+} // namespace styrkoll::read
