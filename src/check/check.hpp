@@ -34,8 +34,8 @@ struct Check {
 [[nodiscard]] std::vector<Check> all_checks();
 
 /// Runs the checks whose rules are on. What could not run is told to the sink: `type-unknown` once,
-/// `failed` for a check that broke. Gives the rules that were checked, each once, in order; the views
-/// are into the checks and the model.
+/// `failed` for a check that broke. Gives the rules that were checked, each once, in order; the
+/// views are into the checks and the model.
 std::vector<std::string_view> run_checks(const std::vector<Check>& checks, const plan::Plan& plan,
                                          const Context& context, finding::Sink& sink);
 

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "check/check.hpp"
+#include "check/checks.hpp"
 
 namespace styrkoll::check {
 
 std::vector<Check> all_checks() {
-    return {};
+    return {known_type(),        contradicting_identity(),
+            known_organ(),       former_organ_name(),
+            known_period(),      control_fields(),
+            period_form(),       budget_year(),
+            required_sections(), section_content(),
+            section_level(),     section_order(),
+            fake_headings(),     item_titles(),
+            item_attributes(),   item_organs(),
+            item_time_spans(),   duplicate_codes(),
+            undefined_codes()};
 }
 
 } // namespace styrkoll::check

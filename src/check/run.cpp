@@ -9,11 +9,12 @@ namespace styrkoll::check {
 namespace {
 
 std::string type_unknown(Language language) {
-    return std::string(say(language,
-                           "Dokumenttypen är okänd. Avsnitt, kontrollruta, period och poster har "
-                           "därför inte granskats.",
-                           "The document type is unknown. Sections, control block, period and items "
-                           "have therefore not been checked."));
+    return std::string(
+        say(language,
+            "Dokumenttypen är okänd. Avsnitt, kontrollruta, period och poster har "
+            "därför inte granskats.",
+            "The document type is unknown. Sections, control block, period and items "
+            "have therefore not been checked."));
 }
 
 std::vector<std::string_view> rules_of(const Check& check, const plan::Plan& plan) {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A heading with nothing below it, or with nothing but the template's own instructions, is no
+// section. Pictures and objects are content; sub-headings alone are not.
+#include "base/text.hpp"
+#include "check/avsnitt/found.hpp"
+#include "check/checks.hpp"
+#include "check/filled.hpp"
+#include "check/phrases.hpp"
+
+#include <algorithm>
+
+namespace styrkoll::check {
+namespace {
+
+using document::BlockKind;
+using document::Flow;
+
+constexpr std::string_view k_empty = "avsnitt-tomt";
+constexpr std::string_view k_guidance = "avsnitt-anvisning";
+
+/// What stands below a heading.
+struct Content {
+    std::size_t words = 0; ///< of the document's own
+    bool picture = false;
+    std::uint32_t guidance = plan::k_none; ///< first block of it
+};
+
+class SectionContent {
+public:
+    SectionContent(const plan::Plan& plan, finding::Sink& sink)
+        : m_plan(plan), m_sink(sink), m_guidance(*plan.model) {}
+
+    void check() {
+        for (std::uint32_t at = 0; at < m_plan.type()->sections.size(); ++at) {
+            const model::SectionRule& rule = m_plan.type()->sections[at];
+            const auto found = sections_of(m_plan, at);
+            if (!found.empty() && rule.concerns(m_plan.identity.organ.value.kind)) {
+                check(rule, found);
+            }
+        }
+    }
+
+private:
+    /// Several headings may share a section; one of them with content is enough.
+    void check(const model::SectionRule& rule, const std::vector<std::uint32_t>& found) {
+        const auto wanted = static_cast<std::size_t>(std::max(rule.min_words, 1));
+        Content first;
+        for (const std::uint32_t at : found) {
+            const Content content = content_of(m_plan.sections[at]);
+            if (content.picture || content.words >= wanted) {
+                return;
+            }
+            first = at == found.front() ? content : first;
+        }
+        const plan::Section& section = m_plan.sections[found.front()];
+        const bool guidance = first.words == 0 && first.guidance != plan::k_none;
+        auto report = m_sink.report(guidance ? k_guidance : k_empty, severity_of(rule.requirement));
+        report.with("avsnitt", rule.name)
+            .with("rubrik", shown(m_plan.document->text_of(section.heading)))
+            .with("ord", std::to_string(first.words))
+            .with("minst", std::to_string(wanted))
+            .at(whole(*m_plan.document, guidance ? first.guidance : section.heading));
+        if (guidance) {
+            report.with("text", shown(m_plan.document->text_of(first.guidance)));
+        }
+    }
+
+    [[nodiscard]] Content content_of(const plan::Section& section) const {
+        const document::Document& document = *m_plan.document;
+        Content content;
+        for (std::uint32_t block = section.heading + 1; block < section.end; ++block) {
+            const document::Block& own = document.blocks[block];
+            const bool read = own.flow == Flow::body || own.flow == Flow::frame;
+            if (!read || own.kind == BlockKind::heading) {
+                continue;
+            }
+            const auto [begin, end] = document.marks_of(block);
+            content.picture |= std::any_of(begin, end, [](const document::Mark& mark) {
+                return mark.kind == document::MarkKind::image ||
+                       mark.kind == document::MarkKind::object;
+            });
+            if (text::trim(document.text_of(own)).empty()) {
+                continue;
+            }
+            if (m_guidance.is_guidance(document, block)) {
+                content.guidance = std::min(content.guidance, block);
+            } else {
+                content.words += text::words(document.text_of(own)).size();
+            }
+        }
+        return content;
+    }
+
+    const plan::Plan& m_plan;
+    finding::Sink& m_sink;
+    Guidance m_guidance;
+};
+
+void run(const plan::Plan& plan, const Context&, finding::Sink& sink) {
+    SectionContent(plan, sink).check();
+}
+
+} // namespace
+
+Check section_content() {
+    return {
+        .name = "section_content", .rules = {k_empty, k_guidance}, .needs_type = true, .run = run};
+}
+
+} // namespace styrkoll::check

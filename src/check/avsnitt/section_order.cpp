@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The fewest sections that must move for all to stand in the model's order: those outside the
+// longest run that already does (longest non-decreasing subsequence).
+#include "check/checks.hpp"
+#include "check/phrases.hpp"
+
+#include <algorithm>
+
+namespace styrkoll::check {
+namespace {
+
+constexpr std::string_view k_rule = "avsnitt-ordning";
+
+struct Ordered {
+    const plan::Section* section = nullptr;
+    const model::SectionRule* rule = nullptr;
+};
+
+std::vector<Ordered> ordered_sections(const plan::Plan& plan) {
+    std::vector<Ordered> found;
+    std::vector<bool> seen(plan.type()->sections.size(), false);
+    for (const plan::Section& section : plan.sections) {
+        if (section.definition == plan::k_none || section.match == plan::Match::near ||
+            seen[section.definition]) {
+            continue;
+        }
+        seen[section.definition] = true;
+        const model::SectionRule& rule = plan.type()->sections[section.definition];
+        if (rule.order > 0) {
+            found.push_back({&section, &rule});
+        }
+    }
+    return found;
+}
+
+/// Which sections may stay. There are no more of them than the model has sections.
+std::vector<bool> staying(const std::vector<Ordered>& sections) {
+    std::vector<std::size_t> length(sections.size(), 1);
+    std::vector<std::size_t> before(sections.size(), sections.size());
+    std::size_t last = sections.size();
+    for (std::size_t at = 0; at < sections.size(); ++at) {
+        for (std::size_t earlier = 0; earlier < at; ++earlier) {
+            if (sections[earlier].rule->order <= sections[at].rule->order &&
+                length[earlier] + 1 > length[at]) {
+                length[at] = length[earlier] + 1;
+                before[at] = earlier;
+            }
+        }
+        last = last == sections.size() || length[at] > length[last] ? at : last;
+    }
+    std::vector<bool> stays(sections.size(), false);
+    for (; last < sections.size(); last = before[last]) {
+        stays[last] = true;
+    }
+    return stays;
+}
+
+/// " efter ”Omvärld”": the staying section that it belongs behind, or " före ..." the first one.
+std::string where_to(const std::vector<Ordered>& sections, const std::vector<bool>& stays,
+                     int order, Language language) {
+    const model::SectionRule* behind = nullptr;
+    const model::SectionRule* ahead = nullptr;
+    for (std::size_t at = 0; at < sections.size(); ++at) {
+        if (stays[at] && sections[at].rule->order <= order) {
+            behind = sections[at].rule;
+        } else if (stays[at] && ahead == nullptr) {
+            ahead = sections[at].rule;
+        }
+    }
+    if (behind != nullptr) {
+        return std::string(say(language, "efter ”", "after ”")) + behind->name + "”";
+    }
+    return ahead == nullptr ? std::string{}
+                            : std::string(say(language, "före ”", "before ”")) + ahead->name + "”";
+}
+
+void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
+    const auto sections = ordered_sections(plan);
+    const auto stays = staying(sections);
+    for (std::size_t at = 0; at < sections.size(); ++at) {
+        if (!stays[at]) {
+            const model::SectionRule& rule = *sections[at].rule;
+            sink.report(k_rule)
+                .with("avsnitt", rule.name)
+                .with("var", where_to(sections, stays, rule.order, context.language))
+                .at(whole(*plan.document, sections[at].section->heading));
+        }
+    }
+}
+
+} // namespace
+
+Check section_order() {
+    return {.name = "section_order", .rules = {k_rule}, .needs_type = true, .run = run};
+}
+
+} // namespace styrkoll::check

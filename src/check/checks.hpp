@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "check/check.hpp"
+
+/// Every check describes itself: its name, its rules, what it needs. One file a check, in the
+/// folder of its family.
+namespace styrkoll::check {
+
+// identitet: which document it is
+[[nodiscard]] Check known_type();
+[[nodiscard]] Check contradicting_identity();
+[[nodiscard]] Check known_organ();
+[[nodiscard]] Check former_organ_name();
+[[nodiscard]] Check known_period();
+
+// kontrollblock
+[[nodiscard]] Check control_fields();
+
+// period
+[[nodiscard]] Check period_form();
+[[nodiscard]] Check budget_year();
+
+// avsnitt: sections
+[[nodiscard]] Check required_sections();
+[[nodiscard]] Check section_content();
+[[nodiscard]] Check section_level();
+[[nodiscard]] Check section_order();
+[[nodiscard]] Check fake_headings();
+
+// mal, uppdrag, nyckeltal, aktivitet, post: items. The model names their rules.
+[[nodiscard]] Check item_titles();
+[[nodiscard]] Check item_attributes();
+[[nodiscard]] Check item_organs();
+[[nodiscard]] Check item_time_spans();
+[[nodiscard]] Check duplicate_codes();
+
+// referens
+[[nodiscard]] Check undefined_codes();
+
+} // namespace styrkoll::check

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plan/plan.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace styrkoll::check {
+
+/// False for what only holds a place: nothing, dashes and dots, "XX", "ÅÅÅÅ-MM-DD", "[ange namn]",
+/// "Klicka här för att ange text".
+[[nodiscard]] bool is_filled(std::string_view text);
+
+/// Knows the template's instructions, as the model describes them.
+class Guidance {
+public:
+    explicit Guidance(const model::Model& model);
+
+    /// The block is an instruction or a placeholder, and nothing that the document says itself.
+    [[nodiscard]] bool is_guidance(const document::Document& document, std::uint32_t block) const;
+
+private:
+    std::vector<std::string> m_beginnings; ///< folded
+    std::vector<std::string> m_styles;     ///< folded
+};
+
+} // namespace styrkoll::check
