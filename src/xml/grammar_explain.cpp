@@ -27,6 +27,7 @@ constexpr std::string_view k_blank = " \t\r\n";
 struct Step {
     PatternId before = 0;
     std::string taken;
+    std::uint32_t rule = 0; ///< of the child
 };
 
 struct Frame {
@@ -45,9 +46,9 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(k_blank) == std::string_view::npos;
 }
 
-void remember(Frame& frame, PatternId before, std::string taken) {
+void remember(Frame& frame, std::string taken, std::uint32_t rule) {
     if (frame.steps.size() < k_most_steps) {
-        frame.steps.push_back({before, std::move(taken)});
+        frame.steps.push_back({frame.state, std::move(taken), rule});
     }
 }
 
@@ -68,7 +69,8 @@ private:
     void child(const pugi::xml_node& node);
     void explain_child(const pugi::xml_node& node, const ExpandedName& name);
     bool explain_known_child(const pugi::xml_node& node, std::uint32_t rule);
-    void explain_late_child(const pugi::xml_node& node, Frame& parent, const Step& step);
+    void explain_late_child(const pugi::xml_node& node, Frame& parent, const Step& step,
+                            std::uint32_t rule);
     void explain_misplaced_child(const pugi::xml_node& node, std::uint32_t rule,
                                  const ExpandedName& name);
     void explain_unknown_child(const pugi::xml_node& node);
@@ -159,7 +161,7 @@ void Explainer::child(const pugi::xml_node& node) {
             m_query.patterns.choice(after, m_query.derivatives.after_element(parent.state, rule));
     }
     if (after != parent.state) {
-        remember(parent, parent.state, node.name());
+        remember(parent, node.name(), fitting.front());
     }
     parent.state = after;
     open(node, content);
@@ -188,7 +190,7 @@ bool Explainer::explain_known_child(const pugi::xml_node& node, std::uint32_t ru
     const GrammarQuery::Missing missing = m_query.missing_between(parent.state, takes_it);
     if (!missing.first.empty()) {
         if (comes_later(node, missing.first)) { // told there, as one fault
-            remember(parent, parent.state, node.name());
+            remember(parent, node.name(), rule);
         } else {
             report(offset_of(node),
                    words::missing_before(parent.node.name(), m_query.element_names(missing.first),
@@ -203,13 +205,14 @@ bool Explainer::explain_known_child(const pugi::xml_node& node, std::uint32_t ru
     if (step == parent.steps.rend()) {
         return false;
     }
-    explain_late_child(node, parent, *step);
+    explain_late_child(node, parent, *step, rule);
     open_rule(node, rule);
     return true;
 }
 
-/// It could have stood before `step`.
-void Explainer::explain_late_child(const pugi::xml_node& node, Frame& parent, const Step& step) {
+/// It could have stood before `step`, if that could have come after it then.
+void Explainer::explain_late_child(const pugi::xml_node& node, Frame& parent, const Step& step,
+                                   std::uint32_t rule) {
     const std::string name = parent.node.name();
     if (step.taken == node.name()) {
         return report(offset_of(node), words::repeated_element(node.name(), name));
@@ -219,9 +222,16 @@ void Explainer::explain_late_child(const pugi::xml_node& node, Frame& parent, co
         return; // one of several that all come after the same thing
     }
     parent.late_after = reason;
-    report(offset_of(node), step.taken.empty()
-                                ? words::mixed_with_text(node.name(), name)
-                                : words::late_element(node.name(), name, step.taken));
+    if (step.taken.empty()) {
+        return report(offset_of(node), words::mixed_with_text(node.name(), name));
+    }
+    const PatternId moved = m_query.derivatives.after_element(step.before, rule);
+    const bool could_follow =
+        m_query.derivatives.after_element(moved, step.rule) != Patterns::k_not_allowed;
+    report(offset_of(node), could_follow
+                                ? words::late_element(node.name(), name, step.taken)
+                                : words::excluded_element(node.name(), name, step.taken,
+                                                          m_query.expected_in(parent.state)));
 }
 
 bool Explainer::comes_later(const pugi::xml_node& node, const std::vector<std::uint32_t>& rules) {
@@ -285,7 +295,7 @@ void Explainer::text(const pugi::xml_node& node) {
     const PatternId after = m_query.derivatives.after_text(frame.state, value);
     if (after != Patterns::k_not_allowed) {
         if (after != frame.state) {
-            remember(frame, frame.state, {});
+            remember(frame, {}, 0);
         }
         frame.state = after;
         return;

@@ -227,12 +227,14 @@ Schema::~Schema() = default;
 
 std::optional<Schema> Schema::compile(const std::string& rng, std::string& reason) {
     start_libxml();
-    const Handle<xmlRelaxNGParserCtxt> context(
-        xmlRelaxNGNewMemParserCtxt(rng.data(), static_cast<int>(rng.size())));
-    if (context == nullptr) {
-        reason = "out of memory";
+    const Handle<xmlDoc> document(
+        xmlReadMemory(rng.data(), static_cast<int>(rng.size()), nullptr, nullptr,
+                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+    if (document == nullptr) {
+        reason = "XML";
         return std::nullopt;
     }
+    const Handle<xmlRelaxNGParserCtxt> context(checked(xmlRelaxNGNewDocParserCtxt(document.get())));
     xmlRelaxNGSetParserStructuredErrors(context.get(), keep_first_message, &reason);
     Schema schema;
     schema.m_compiled->schema.reset(xmlRelaxNGParse(context.get()));

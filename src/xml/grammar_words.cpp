@@ -170,6 +170,20 @@ Bilingual late_element(const std::string& written, const std::string& parent,
         .done();
 }
 
+Bilingual excluded_element(const std::string& written, const std::string& parent,
+                           const std::string& other, const Expected& expected) {
+    Sentence sentence;
+    sentence.say("Elementet ", "The element ")
+        .element(written)
+        .say(" får inte stå bredvid ", " may not stand beside ")
+        .element(other)
+        .say(" i ", " in ")
+        .element(parent)
+        .say(".", ".");
+    add_expected(sentence, expected);
+    return sentence.done();
+}
+
 Bilingual mixed_with_text(const std::string& written, const std::string& parent) {
     return Sentence()
         .say("Elementet ", "The element ")

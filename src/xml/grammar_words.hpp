@@ -30,6 +30,9 @@ struct Expected {
 [[nodiscard]] Bilingual repeated_element(const std::string& written, const std::string& parent);
 [[nodiscard]] Bilingual late_element(const std::string& written, const std::string& parent,
                                      const std::string& before);
+/// Neither can stand beside the other.
+[[nodiscard]] Bilingual excluded_element(const std::string& written, const std::string& parent,
+                                         const std::string& other, const Expected& expected);
 [[nodiscard]] Bilingual mixed_with_text(const std::string& written, const std::string& parent);
 /// `missing`: alternatives.
 [[nodiscard]] Bilingual missing_before(const std::string& parent,
