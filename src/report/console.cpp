@@ -216,7 +216,9 @@ private:
             write_breakdown();
         }
         const Counts counts{summary.errors, summary.warnings, summary.notes};
-        std::string words(verdict_words(m_language, m_result->verdict, counts));
+        std::string words(summary.documents == 1
+                              ? verdict_words(m_language, m_result->verdict, counts)
+                              : set_verdict_words(m_language, m_result->verdict, counts));
         words += ": " + (counts.none() ? say("inga brister", "nothing found")
                                        : words_of(m_language, counts));
         words += say(" i ", " in ") + count_of(m_language, summary.documents, k_document) + '.';

@@ -66,7 +66,7 @@ private:
             spans.push_back({" (" + organ.short_name + ")"});
         }
         if (organ.kind < organisation.kinds.size()) {
-            spans.push_back({" " + organisation.kinds[organ.kind].name, Style::faint});
+            spans.push_back({", " + organisation.kinds[organ.kind].name, Style::faint});
         }
         if (!organ.answers_goals) {
             spans.push_back({say(", svarar inte på mål", ", does not answer goals"), Style::faint});
@@ -92,7 +92,7 @@ private:
 
     void write_type(const model::DocumentType& type) {
         m_layout.blank();
-        std::string traits = " " + type.id;
+        std::string traits = " (" + type.id + ")";
         traits += type.document_class.empty() ? "" : ", " + type.document_class;
         if (type.level > 0) {
             traits += say(", nivå ", ", level ") + std::to_string(type.level);
@@ -144,7 +144,7 @@ private:
         heading(say("Poster", "Items"), m_model->kinds.size());
         for (const model::ItemKind& kind : m_model->kinds) {
             m_layout.blank();
-            std::string traits = " " + kind.id;
+            std::string traits = " (" + kind.id + ")";
             traits +=
                 kind.local ? say(", koderna är planens egna", ", codes are the plan's own") : "";
             m_layout.paragraph(2, {{kind.name, Style::strong}, {traits, Style::faint}});
@@ -190,14 +190,14 @@ private:
         for (const model::Rating& rating : m_model->scale) {
             m_layout.paragraph(
                 2, {{rating.name},
-                    {rating.fulfilled ? say(" räknas som uppfyllt", " counts as fulfilled") : "",
+                    {rating.fulfilled ? say(", räknas som uppfyllt", ", counts as fulfilled") : "",
                      Style::faint}});
         }
         heading(say("Status", "Statuses"), m_model->statuses.size());
         for (const model::Status& status : m_model->statuses) {
             m_layout.paragraph(
                 2, {{status.name},
-                    {status.decided ? say(" räknas som beslutad", " counts as decided") : "",
+                    {status.decided ? say(", räknas som beslutad", ", counts as decided") : "",
                      Style::faint}});
         }
     }
@@ -225,17 +225,27 @@ private:
         }
     }
 
+    /// Which year, seen from the first year that the document is about.
+    [[nodiscard]] std::string year_words(int offset) const {
+        if (offset == 0) {
+            return {};
+        }
+        if (offset == -1 || offset == 1) {
+            return offset < 0 ? say(", året före", ", the year before")
+                              : say(", året efter", ", the year after");
+        }
+        const std::string years = std::to_string(offset < 0 ? -offset : offset);
+        return ", " + years +
+               (offset < 0 ? say(" år före", " years before") : say(" år efter", " years after"));
+    }
+
     void write_wheel() {
         constexpr std::size_t k_day_width = 14; // "30 september" and two spaces
         heading(say("Årshjul", "Annual wheel"), m_model->wheel.size());
         for (const model::WheelEvent& event : m_model->wheel) {
             std::string type =
                 event.type < m_model->types.size() ? m_model->types[event.type].name : "";
-            if (event.year_offset != 0) {
-                type += (event.year_offset > 0 ? ", +" : ", ") + std::to_string(event.year_offset) +
-                        say(" år",
-                            event.year_offset == 1 || event.year_offset == -1 ? " year" : " years");
-            }
+            type += year_words(event.year_offset);
             std::string source = event.source.empty() ? "" : ", " + event.source;
             source += event.by_law ? say(", krav i lag", ", required by law") : "";
             m_layout.labelled(2, {{day_words(m_language, event.month, event.day), k_day_width}},

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "result/json.hpp"
+
+#include "base/file.hpp"
+#include "sample_result.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+namespace styrkoll::result {
+namespace {
+
+const std::string k_golden = STYRKOLL_SOURCE_DIR "/tests/unit/result/rapport.json";
+
+std::string replaced(std::string text, const std::string& what, const std::string& with) {
+    const std::size_t at = text.find(what);
+    EXPECT_NE(at, std::string::npos) << what;
+    return at == std::string::npos ? text : text.replace(at, what.size(), with);
+}
+
+std::string error_of(const std::string& text) {
+    const auto result = from_json(text);
+    return result ? "no error" : result.error().message;
+}
+
+TEST(ResultJson, IsWrittenAsTheFormatSays) {
+    const std::string text = to_json(sample::finished_run());
+    if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+        ASSERT_TRUE(file::write_whole(k_golden, text).has_value());
+    }
+    EXPECT_EQ(text, file::read(k_golden, 1'000'000).value_or(""));
+}
+
+TEST(ResultJson, ComesBackWhole) {
+    const RunResult run = sample::finished_run();
+    const auto back = from_json(to_json(run));
+    ASSERT_TRUE(back.has_value()) << back.error().message;
+    EXPECT_EQ(*back, run);
+    EXPECT_EQ(to_json(*back), to_json(run));
+}
+
+TEST(ResultJson, KeepsWhatLaterVersionsFillIn) {
+    RunResult run = sample::finished_run();
+    run.language = Language::english;
+    run.documents[2].findings[0].waiver =
+        R"({"reason": "Beslutat i KS", "until": "2027-12-31", "n": [1, -2, 2.5, true, null, {}, []]})";
+    run.documents[2].findings[0].baseline_state = "unchanged";
+    run.trace = R"({"nodes":[{"id":"å"},{}],"big":9007199254740993})";
+    run.wheel = "[[]]";
+    const std::string text = to_json(run);
+    EXPECT_NE(text.find("\"big\": 9007199254740993"), std::string::npos);
+    EXPECT_NE(text.find("\"reason\": \"Beslutat i KS\""), std::string::npos);
+    const auto back = from_json(text);
+    ASSERT_TRUE(back.has_value()) << back.error().message;
+    EXPECT_EQ(to_json(*back), text);
+}
+
+TEST(ResultJson, EscapesWhatJsonCannotHold) {
+    RunResult run = sample::finished_run();
+    run.documents[0].title = "a\"b\\c\n\x01 å …";
+    const std::string text = to_json(run);
+    EXPECT_NE(text.find(R"("title": "a\"b\\c\n\u0001 å …")"), std::string::npos);
+    EXPECT_EQ(from_json(text)->documents[0].title, run.documents[0].title);
+}
+
+TEST(ResultJson, WritesAFileNameThatIsNoUtf8AsUtf8) {
+    RunResult run = sample::finished_run();
+    run.documents[0].path = "plan\xE5.odt";
+    const std::string text = to_json(run);
+    EXPECT_NE(text.find("\"path\": \"plan\xEF\xBF\xBD.odt\""), std::string::npos);
+    EXPECT_TRUE(from_json(text).has_value());
+}
+
+TEST(ResultJson, PassesOverMembersItDoesNotKnow) {
+    const std::string text = to_json(sample::finished_run());
+    const std::string more = replaced(replaced(text, "\"1.0\"", "\"1.7\""), "\"summary\": {",
+                                      "\"news\": [{\"a\": 1}],\n  \"summary\": {\"new\": null,");
+    const auto back = from_json(more);
+    ASSERT_TRUE(back.has_value()) << back.error().message;
+    EXPECT_EQ(to_json(*back), text);
+}
+
+TEST(ResultJson, NamesTheMemberThatIsWrongOrMissing) {
+    const std::string text = to_json(sample::finished_run());
+    EXPECT_EQ(error_of(replaced(text, "\"sha256\": null", "\"sha256\": 7")),
+              "I resultatet saknas eller är fel: documents[0].sha256");
+    EXPECT_EQ(error_of(replaced(text, "\"verdict\": \"unreadable\",\n  \"sum", "\"sum")),
+              "I resultatet saknas eller är fel: verdict");
+    EXPECT_EQ(error_of(replaced(text, "\"verdict\": \"pass\"", "\"verdict\": \"fine\"")),
+              "I resultatet saknas eller är fel: documents[0].verdict");
+    EXPECT_EQ(error_of(replaced(text, "\"start\": 0", "\"start\": -1")),
+              "I resultatet saknas eller är fel: documents[3].findings[1].location.start");
+    EXPECT_EQ(error_of(replaced(text, "\"start\": 0", "\"start\": 4294967296")),
+              "I resultatet saknas eller är fel: documents[3].findings[1].location.start");
+    EXPECT_EQ(error_of(replaced(text, "\"krav\": \"ska\"", "\"krav\": [\"ska\"]")),
+              "I resultatet saknas eller är fel: documents[3].findings[0].arguments.krav");
+}
+
+TEST(ResultJson, RefusesAnotherVersionAndWhatIsNoResult) {
+    const std::string text = to_json(sample::finished_run());
+    EXPECT_EQ(error_of(replaced(text, "\"1.0\"", "\"2.0\"")),
+              "Resultatets version kan inte läsas: 2.0");
+    EXPECT_EQ(error_of("[]"), "Resultatet är inte läsbar JSON.");
+    EXPECT_EQ(error_of(""), "Resultatet är inte läsbar JSON.");
+    EXPECT_EQ(error_of(text + "x"), "Resultatet är inte läsbar JSON.");
+    EXPECT_EQ(error_of(text.substr(0, text.size() / 2)), "Resultatet är inte läsbar JSON.");
+    EXPECT_EQ(error_of(std::string(100'000, '[')), "Resultatet är inte läsbar JSON.");
+    EXPECT_EQ(from_json("x", Language::english).error().message,
+              "The result is not readable JSON.");
+    EXPECT_EQ(from_json("x").error().kind, ErrorKind::input);
+}
+
+} // namespace
+} // namespace styrkoll::result
