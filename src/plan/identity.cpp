@@ -216,24 +216,22 @@ private:
     }
 
     void state_organ_fields(Source source) {
-        const std::size_t before =
-            m_identity.organ.others.size() + (m_identity.organ.known() ? 1U : 0U);
         for (const FieldValue& field : m_identity.fields) {
             if (field.evidence.source == source && is_organ_field(field.field)) {
                 state_organ_in(field.text, field.evidence);
             }
         }
-        const std::size_t after =
-            m_identity.organ.others.size() + (m_identity.organ.known() ? 1U : 0U);
-        for (const FieldValue& field : m_identity.fields) {
-            const std::string& id = m_model.fields[field.field].id;
-            const bool names_issuer = id == "beslutande" || (id == "galler-for" && after == before);
-            if (field.evidence.source == source && names_issuer && type() != nullptr) {
-                state_known_organ(field.text, field.evidence);
-            }
-        }
-        if (after == before && open_kind() != k_none) {
+        if (!m_identity.organ.known() && open_kind() != k_none) {
             state_unknown_organ(source);
+        }
+        // Who decided tells whose document it is only where nothing says so outright.
+        for (const std::string_view id : {"beslutande", "galler-for"}) {
+            for (const FieldValue& field : m_identity.fields) {
+                if (!m_identity.organ.known() && type() != nullptr && field.evidence.source == source &&
+                    m_model.fields[field.field].id == id) {
+                    state_known_organ(field.text, field.evidence);
+                }
+            }
         }
     }
 
