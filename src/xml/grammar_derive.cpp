@@ -49,6 +49,16 @@ PatternId Derivatives::after_attribute(PatternId state, std::string_view uri,
 }
 
 PatternId Derivatives::after_start_tag(PatternId state, Missing missing) {
+    auto& known = missing == Missing::refuse ? m_after_strict_tag : m_after_loose_tag;
+    if (const auto found = known.find(state); found != known.end()) {
+        return found->second;
+    }
+    const PatternId result = derive_start_tag(state, missing);
+    known.emplace(state, result);
+    return result;
+}
+
+PatternId Derivatives::derive_start_tag(PatternId state, Missing missing) {
     const Pattern what = m_patterns[state];
     const auto after = [&](PatternId part) { return after_start_tag(part, missing); };
     switch (what.kind) {
@@ -112,6 +122,17 @@ PatternId Derivatives::after_element(PatternId state, std::uint32_t rule) {
 }
 
 PatternId Derivatives::after_text(PatternId state, const std::string& text) {
+    if (const auto found = m_after_text.find(state); found != m_after_text.end()) {
+        return found->second;
+    }
+    const PatternId result = derive_text(state, text);
+    if (!takes_data(state)) { // else it depends on the text
+        m_after_text.emplace(state, result);
+    }
+    return result;
+}
+
+PatternId Derivatives::derive_text(PatternId state, const std::string& text) {
     const Pattern what = m_patterns[state];
     const auto after = [&](PatternId part) { return after_text(part, text); };
     switch (what.kind) {
@@ -269,6 +290,14 @@ bool Derivatives::takes_text(PatternId state) const {
         return false;
     }
     return false;
+}
+
+bool Derivatives::takes_data(PatternId state) {
+    const auto [at, is_new] = m_takes_data.try_emplace(state, false);
+    if (is_new) {
+        at->second = next_data(state) != Patterns::k_not_allowed;
+    }
+    return at->second;
 }
 
 PatternId Derivatives::next_data(PatternId state) {

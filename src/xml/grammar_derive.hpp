@@ -38,16 +38,24 @@ public:
     /// Attributes without which it cannot be complete.
     std::vector<std::uint32_t> required_attributes(PatternId state) const;
     [[nodiscard]] bool takes_text(PatternId state) const;
+    /// The text that may come next must be a value.
+    [[nodiscard]] bool takes_data(PatternId state);
     /// The data pattern that may come next, or not_allowed.
     PatternId next_data(PatternId state);
 
 private:
+    PatternId derive_start_tag(PatternId state, Missing missing);
+    PatternId derive_text(PatternId state, const std::string& text);
     [[nodiscard]] bool same_name(std::uint32_t left, std::uint32_t right) const;
     void collect_next(PatternId state, std::vector<std::uint32_t>& found) const;
     void collect(PatternId state, PatternKind kind, std::vector<std::uint32_t>& found) const;
 
     Patterns& m_patterns;
     std::unordered_map<std::uint64_t, PatternId> m_after_element;
+    std::unordered_map<PatternId, PatternId> m_after_strict_tag;
+    std::unordered_map<PatternId, PatternId> m_after_loose_tag;
+    std::unordered_map<PatternId, PatternId> m_after_text;
+    std::unordered_map<PatternId, bool> m_takes_data;
     std::unordered_map<PatternId, std::vector<std::uint32_t>> m_next;
 };
 

@@ -139,7 +139,7 @@ void Explainer::open(const pugi::xml_node& node, PatternId content) {
     frame.next = node.first_child();
     frame.content = content;
     frame.state = check_attributes(m_query, m_scope, node, content, m_tree.bytes(), m_found);
-    frame.takes_data = m_query.derivatives.next_data(frame.state) != Patterns::k_not_allowed;
+    frame.takes_data = m_query.derivatives.takes_data(frame.state);
     m_frames.push_back(std::move(frame));
 }
 
