@@ -119,6 +119,10 @@ Layout::Layout(std::size_t width, Color color)
     : m_width(std::max(width, k_narrowest)), m_color(color) {}
 
 void Layout::end_line(Line& line) {
+    const bool padded = line.pieces.size() > 1 && text::trim(line.pieces.back().text).empty();
+    if (padded) {
+        line.pieces.pop_back(); // labels without a text
+    }
     if (!line.pieces.empty()) {
         m_out += line.padding;
     }

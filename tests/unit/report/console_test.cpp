@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/console.hpp"
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "result/json.hpp"
+#include "unit/result/sample_result.hpp"
+
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+
+namespace styrkoll::report {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// Compares with a file beside this one; UPDATE_GOLDEN=1 writes it anew.
+void expect_golden(const std::string& name, const std::string& text) {
+    const std::string path = STYRKOLL_SOURCE_DIR "/tests/unit/report/" + name;
+    if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+        ASSERT_TRUE(file::write_whole(path, text).has_value());
+    }
+    EXPECT_EQ(text, file::read(path, 1'000'000).value_or("")) << name;
+}
+
+std::size_t occurrences(const std::string& text, const std::string& what) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+result::RunResult run_of(std::vector<result::WordedFinding> findings) {
+    result::RunResult run = sample::run();
+    run.documents.resize(1);
+    run.documents.front().findings = std::move(findings);
+    run.set_findings.clear();
+    run.not_checked.clear();
+    result::finalise(run, sample::catalogue());
+    return run;
+}
+
+TEST(Console, IsWrittenForAPersonInSwedish) {
+    expect_golden("console-sv.txt", to_console(sample::finished_run(), {}));
+}
+
+TEST(Console, IsWrittenForAPersonInEnglish) {
+    result::RunResult run = sample::finished_run();
+    run.language = Language::english;
+    expect_golden("console-en.txt", to_console(run, {}));
+}
+
+TEST(Console, IsTheSameFromTheJson) {
+    const result::RunResult run = sample::finished_run();
+    EXPECT_EQ(to_console(result::from_json(result::to_json(run)).value(), {}), to_console(run, {}));
+}
+
+TEST(Console, HasColourOnlyWhenAskedAndThenTheSameWords) {
+    const result::RunResult run = sample::finished_run();
+    const std::string plain = to_console(run, {});
+    std::string colored = to_console(run, {Color::yes, 80, 10});
+    EXPECT_THAT(plain, Not(HasSubstr("\x1b")));
+    EXPECT_THAT(colored, HasSubstr("\x1b[1;31mfel\x1b[0m"));
+    for (const char* code :
+         {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[33m", "\x1b[36m", "\x1b[32m"}) {
+        for (std::size_t at = colored.find(code); at != std::string::npos;
+             at = colored.find(code)) {
+            colored.erase(at, std::string(code).size());
+        }
+    }
+    EXPECT_EQ(colored, plain);
+}
+
+TEST(Console, CapsWhatIsAlikeButNotTheTotals) {
+    std::vector<result::WordedFinding> findings;
+    for (std::uint32_t number = 1; number <= 47; ++number) {
+        findings.push_back(sample::finding("referens-okand", finding::Severity::error,
+                                           "Koden M9 finns inte.", "Rätta koden."));
+        findings.back().finding.location = sample::location(number, {}, "M9");
+    }
+    findings.push_back(
+        sample::finding("mal-titel", finding::Severity::warning, "Målet saknar titel."));
+    const std::string text = to_console(run_of(std::move(findings)), {});
+    EXPECT_EQ(occurrences(text, "Koden M9 finns inte."), 10U);
+    EXPECT_THAT(text, HasSubstr("stycke 10: ”M9”"));
+    EXPECT_THAT(text, Not(HasSubstr("stycke 11: ”M9”")));
+    EXPECT_THAT(text, HasSubstr("  ... och 37 till av samma slag [referens-okand]\n"));
+    EXPECT_THAT(text, HasSubstr("Målet saknar titel."));
+    EXPECT_THAT(text, HasSubstr("Får inte gå ut: 47 fel, 1 varning i 1 dokument."));
+}
+
+TEST(Console, ShowsAllOfExactlyAsManyAsTheCap) {
+    std::vector<result::WordedFinding> findings(
+        10, sample::finding("mal-titel", finding::Severity::note, "Målet saknar titel."));
+    const std::string text = to_console(run_of(std::move(findings)), {});
+    EXPECT_EQ(occurrences(text, "Målet saknar titel."), 10U);
+    EXPECT_THAT(text, Not(HasSubstr("till av samma slag")));
+}
+
+TEST(Console, MakesHarmlessWhatComesFromDocumentsAndFileNames) {
+    result::RunResult run = sample::finished_run();
+    const std::string evil = "\x1b]0;ond\x07\xE2\x80\xAE";
+    for (result::DocumentResult& document : run.documents) {
+        document.path += evil;
+        document.title += evil;
+        for (result::WordedFinding& worded : document.findings) {
+            worded.message += evil;
+            worded.help += evil;
+            worded.finding.rule += evil;
+            worded.finding.suggestions.push_back(evil);
+            worded.finding.related.push_back({evil, sample::location(1, {evil}, evil), evil});
+            worded.finding.location = sample::location(1, {evil}, evil);
+        }
+    }
+    for (result::NotChecked& entry : run.not_checked) {
+        entry.path += evil;
+        entry.rule += evil;
+        entry.reason += evil;
+        entry.message += evil;
+    }
+    run.model_name += evil;
+    run.model_version += evil;
+    const std::string text = to_console(run, {});
+    EXPECT_EQ(text.find_first_of("\x1b\x07"), std::string::npos);
+    EXPECT_THAT(text, Not(HasSubstr("\xE2\x80\xAE")));
+}
+
+TEST(Console, SaysOfNoDocumentThatNothingWasChecked) {
+    result::RunResult run;
+    run.fail_on = "error";
+    result::finalise(run, sample::catalogue());
+    EXPECT_EQ(to_console(run, {}), "Kontrollerat: 0 regler i 0 dokument.\n"
+                                   "\n"
+                                   "Inget dokument kunde kontrolleras.\n");
+}
+
+TEST(Console, SaysOfACleanSetThatItCanGoOut) {
+    EXPECT_THAT(to_console(run_of({}), {}), HasSubstr("\nKan gå ut: inga brister i 1 dokument.\n"));
+}
+
+TEST(Console, KeepsWithinItsWidth) {
+    for (const std::size_t width : {40U, 60U, 100U}) {
+        const std::string text = to_console(sample::finished_run(), {Color::no, width, 10});
+        for (const std::string_view line : text::split(text, '\n')) {
+            EXPECT_LE(text::count_code_points(line), width) << line;
+        }
+    }
+}
+
+} // namespace
+} // namespace styrkoll::report
