@@ -103,10 +103,13 @@ std::optional<End> find_end(std::string_view bytes) {
             }
             trailing = trailing ? trailing : end;
         } else {
-            wrong = wrong ? wrong : end;
+            // One that ends the file but contradicts itself is the real one of a broken package: an
+            // earlier package in the same file must not be taken for it.
+            const bool stronger = !wrong || (end->is_last && !wrong->is_last);
+            wrong = stronger ? end : wrong;
         }
     }
-    return trailing ? trailing : wrong;
+    return wrong && (wrong->is_last || !trailing) ? wrong : trailing;
 }
 
 /// Takes sizes and offset from the zip64 field, in the order the format lists them; false when one

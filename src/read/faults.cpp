@@ -48,7 +48,7 @@ std::string_view rule_of(package::FaultKind kind) {
     case package::FaultKind::encrypted:
         return "fil-krypterad";
     case package::FaultKind::damaged:
-        return "paket-skadad";
+        return "paket-skadat";
     case package::FaultKind::entries:
         return "grans-poster";
     case package::FaultKind::part_bytes:

@@ -189,15 +189,12 @@ void OdfWalk::set_kind(Block& block, const Style& style, Name name, const char* 
         block.heading_source = HeadingSource::element;
         block.level = parse_level(outline_level);
         if (block.level == 0) {
-            const bool by_style = style.role == StyleRole::heading;
-            block.level = by_style ? style.level : std::uint8_t{1};
-            if (outline_level != nullptr || !by_style) {
-                m_reading.issues.in_block(
-                    "odf-rubrikniva", static_cast<std::uint32_t>(m_document.blocks.size() - 1), 0,
-                    k_none,
-                    {{"varde", outline_level == nullptr ? "" : text::shorten(outline_level, 40)},
-                     {"niva", std::to_string(block.level)}});
-            }
+            block.level = style.role == StyleRole::heading ? style.level : std::uint8_t{1};
+            m_reading.issues.in_block(
+                "odf-rubrikniva", static_cast<std::uint32_t>(m_document.blocks.size() - 1), 0,
+                k_none,
+                {{"varde", outline_level == nullptr ? "" : text::shorten(outline_level, 40)},
+                 {"niva", std::to_string(block.level)}});
         }
         return;
     }

@@ -10,7 +10,8 @@ namespace styrkoll::read {
 
 bool Issues::has_room(std::string_view rule) {
     constexpr std::size_t k_most_of_a_rule = 200;
-    return ++m_counts[rule] <= k_most_of_a_rule;
+    const bool is_limit = rule.substr(0, 6) == "grans-";
+    return ++m_counts[rule] <= (is_limit ? 1 : k_most_of_a_rule);
 }
 
 void Issues::in_block(std::string_view rule, std::uint32_t block, std::uint32_t begin,

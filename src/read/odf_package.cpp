@@ -119,7 +119,9 @@ private:
         std::size_t absent = 0;
         std::string first;
         for (const std::string& file : m_manifest.files) {
-            if (m_archive.find(file) == nullptr && file != k_manifest && file != "mimetype") {
+            const bool told_elsewhere = file == k_manifest || file == "mimetype" ||
+                                        file == k_content || file == "styles.xml";
+            if (!told_elsewhere && m_archive.find(file) == nullptr) {
                 first = absent++ == 0 ? file : first;
             }
         }
