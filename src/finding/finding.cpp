@@ -44,6 +44,28 @@ void append_part(std::string& bytes, std::string_view part) {
     bytes += part;
 }
 
+/// Arguments that tell where, or count something, change with edits elsewhere.
+bool is_stable(const std::pair<std::string, std::string>& argument) {
+    const auto& [name, value] = argument;
+    return name != "plats" && name != "plats-en" &&
+           !std::all_of(value.begin(), value.end(), is_ascii_digit);
+}
+
+void append_words(std::string& bytes, const Finding& finding) {
+    if (!finding.subject.empty()) {
+        append_part(bytes, text::squeeze(finding.subject));
+    } else if (finding.location && !finding.location->quote.empty()) {
+        append_part(bytes, text::squeeze(finding.location->quote));
+    } else {
+        for (const auto& argument : finding.arguments) {
+            if (is_stable(argument)) {
+                append_part(bytes, argument.first);
+                append_part(bytes, text::squeeze(argument.second));
+            }
+        }
+    }
+}
+
 /// Everything of the finding that the fingerprint is made of.
 std::string identity_of(const Finding& finding) {
     std::string bytes;
@@ -53,14 +75,8 @@ std::string identity_of(const Finding& finding) {
         for (const std::string& heading : finding.location->headings) {
             append_part(bytes, without_numbering(text::squeeze(heading)));
         }
-        append_part(bytes, text::squeeze(finding.location->quote));
     }
-    for (const auto& [name, value] : finding.arguments) {
-        if (!std::all_of(value.begin(), value.end(), is_ascii_digit)) {
-            append_part(bytes, name);
-            append_part(bytes, text::squeeze(value));
-        }
-    }
+    append_words(bytes, finding);
     return bytes;
 }
 

@@ -46,6 +46,8 @@ struct Finding {
     std::vector<Related> related;
     Arguments arguments;
     std::vector<std::string> suggestions;
+    std::string subject;     ///< what it is known again by, where the quote does not say it; not
+                             ///< in the JSON
     std::string fingerprint; ///< set by the run when all findings of a document are known
 
     bool operator==(const Finding&) const = default;
@@ -53,10 +55,10 @@ struct Finding {
 
 /// What the same finding is known again by, as 32 hex digits of SHA-256: document key, rule,
 /// heading path (without numbering), words, and `occurrence`, which counts equal ones before it in
-/// the same document. Words are the quote and the arguments: two sections that are missing at one
-/// place are two findings. Left out, since edits elsewhere change them: paragraph numbers and
-/// offsets, the path, arguments that are only digits; white space, soft hyphens and kinds of dashes
-/// count alike.
+/// the same document. The words are the subject, else the quote, else the arguments. Left out,
+/// since edits elsewhere change them: paragraph numbers and offsets, the path, arguments that are
+/// only digits and the argument `plats` ("rad 2, kolumn 17"); white space, soft hyphens and kinds
+/// of dashes count alike.
 [[nodiscard]] std::string fingerprint(std::string_view document_key, const Finding& finding,
                                       std::size_t occurrence);
 

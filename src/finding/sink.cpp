@@ -36,6 +36,13 @@ Sink::Report& Sink::Report::with(std::string_view name, std::string_view value) 
     return *this;
 }
 
+Sink::Report& Sink::Report::about(std::string_view subject) {
+    if (m_finding != nullptr) {
+        m_finding->subject = subject;
+    }
+    return *this;
+}
+
 Sink::Report& Sink::Report::at(const document::Place& place) {
     if (m_finding != nullptr && m_document != nullptr && place.block != document::k_none) {
         m_finding->location = bounded(document::locate(*m_document, place));

@@ -32,6 +32,10 @@ public:
             : m_finding(finding), m_document(document) {}
         /// A second value for the same name replaces the first.
         Report& with(std::string_view name, std::string_view value);
+        /// What the finding is known again by (finding::fingerprint), where several of one rule may
+        /// stand at one place: the id of the missing section, the missing field ... Never in the
+        /// language of the run.
+        Report& about(std::string_view subject);
         /// A whole-document place gives no location.
         Report& at(const document::Place& place);
         Report& at(document::Location location);

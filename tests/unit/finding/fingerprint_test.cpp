@@ -64,10 +64,25 @@ TEST(Fingerprint, StaysWhenHeadingsAreNumberedAnew) {
     EXPECT_EQ(fingerprint(k_key, numbered, 0), fingerprint(k_key, finding(), 0));
 }
 
-TEST(Fingerprint, StaysWhenACountInTheArgumentsChanges) {
-    Finding counted = finding();
-    counted.arguments.emplace_back("antal", "3");
-    EXPECT_EQ(fingerprint(k_key, counted, 0), fingerprint(k_key, finding(), 0));
+// The help of a missing section says after which one to put it, in the language of the run. The
+// fingerprint must not follow when that one is renamed or the run is in English.
+TEST(Fingerprint, StaysWhenArgumentsOfAQuotedPlaceChange) {
+    Finding other = finding();
+    other.arguments = {{"kod", "I1"}, {"var", "after ”Ekonomi”"}};
+    EXPECT_EQ(fingerprint(k_key, other, 0), fingerprint(k_key, finding(), 0));
+}
+
+TEST(Fingerprint, TellsArgumentsApartWhereThereIsNoQuote) {
+    EXPECT_NE(fingerprint(k_key, without_place("Ekonomi"), 0),
+              fingerprint(k_key, without_place("Mål"), 0));
+}
+
+TEST(Fingerprint, StaysWhenCountsAndPlacesInTheArgumentsChange) {
+    Finding counted = without_place("Ekonomi");
+    counted.arguments.insert(counted.arguments.begin(), {"antal", "3"});
+    counted.arguments.emplace_back("plats", "rad 2, kolumn 17");
+    counted.arguments.emplace_back("plats-en", "line 2, column 17");
+    EXPECT_EQ(fingerprint(k_key, counted, 0), fingerprint(k_key, without_place("Ekonomi"), 0));
 }
 
 TEST(Fingerprint, StaysWithOtherWordsForSeverityAndSuggestions) {
@@ -100,6 +115,7 @@ TEST(Fingerprint, OfASecondMissingSectionStaysWhenTheFirstIsPutRight) {
     std::vector<Finding> after{without_place("Uppföljning")};
     for (std::vector<Finding>* findings : {&before, &after}) {
         for (Finding& each : *findings) {
+            each.subject = each.arguments.front().second;
             each.location = finding().location;
         }
         add_fingerprints(k_key, *findings);

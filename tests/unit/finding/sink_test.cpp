@@ -38,6 +38,7 @@ protected:
 TEST_F(Collecting, KeepsEverythingThatWasSaidOfAFinding) {
     m_sink.report("mal-titel")
         .with("kod", "M1")
+        .about("m1")
         .at(document::whole(m_document, 1))
         .related(document::whole(m_document, 0), "här")
         .suggest("M2");
@@ -47,6 +48,7 @@ TEST_F(Collecting, KeepsEverythingThatWasSaidOfAFinding) {
     EXPECT_EQ(finding.location->quote, "Nämnden har en ram.");
     EXPECT_EQ(finding.location->headings, std::vector<std::string>{"Ekonomi"});
     EXPECT_EQ(finding.arguments, (Arguments{{"kod", "M1"}}));
+    EXPECT_EQ(finding.subject, "m1");
     EXPECT_EQ(finding.suggestions, std::vector<std::string>{"M2"});
     EXPECT_EQ(finding.related.front().path, "plan.odt");
     EXPECT_EQ(finding.related.front().location->quote, "Ekonomi");
@@ -60,7 +62,11 @@ TEST_F(Collecting, OutlivesTheDocument) {
 
 TEST_F(Collecting, TakesNothingOfARuleThatIsOff) {
     m_policy.set("mal", Severity::off);
-    m_sink.report("mal-titel").with("kod", "M1").at(document::whole(m_document, 1)).suggest("M2");
+    m_sink.report("mal-titel")
+        .with("kod", "M1")
+        .about("m1")
+        .at(document::whole(m_document, 1))
+        .suggest("M2");
     EXPECT_TRUE(m_sink.findings().empty());
 }
 
