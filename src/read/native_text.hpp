@@ -6,14 +6,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace styrkoll::read {
 
 /// One paragraph of native XML while it is being read: collapses white space as ODF 1.3 part 3,
 /// 6.1.2 says (runs become one space, none at either end, also across the borders of elements) and
-/// keeps the marks of its runs.
+/// keeps the marks of its runs. Notes stand inside a paragraph, so several can be open at once.
 class NativeText {
 public:
     explicit NativeText(std::uint32_t block) : m_block(block) {}
@@ -25,38 +24,37 @@ public:
     void add_fixed(std::string_view characters);
 
     /// Where the next character will stand.
-    [[nodiscard]] std::uint32_t position() const;
-    /// A run from `begin` to what has been added.
-    void add_mark(document::MarkKind kind, std::uint32_t begin, std::uint32_t text,
-                  std::uint32_t detail);
+    [[nodiscard]] std::uint32_t position() const {
+        return static_cast<std::uint32_t>(m_text.size());
+    }
 
-    /// Moves the text into the document and the marks after the others.
-    void finish(document::Document& document);
+    /// A mark that begins here; end_mark() with what comes back ends it.
+    std::size_t begin_mark(document::MarkKind kind, std::uint32_t text, std::uint32_t detail);
+    void end_mark(std::size_t mark) { m_marks[mark].end = position(); }
+    /// How the text from `begin` to here looks: bold, hidden, highlighted, in another language.
+    void add_run(document::MarkKind kind, std::uint32_t begin, std::uint32_t text);
+
+    struct Closed {
+        bool is_blank = true;
+        bool all_hidden = false;
+        std::vector<std::string> hidden_texts; ///< of the runs, where not all is hidden
+    };
+    /// Moves the text into the document, and the marks after the others.
+    Closed finish(document::Document& document);
 
 private:
-    void finish_bold(document::Block& block);
+    std::vector<document::Mark> runs_of(document::MarkKind kind) const;
+    bool covers_all(const std::vector<document::Mark>& runs) const;
+    bool is_blank(std::size_t begin, std::size_t end) const;
 
     std::uint32_t m_block;
     std::string m_text;
-    bool m_space = false; ///< white space was seen since the last character
+    bool m_after_space = true; ///< more white space would collapse into what stands there
     std::vector<document::Mark> m_marks;
-};
-
-/// Document::strings without duplicates.
-class NativeStrings {
-public:
-    explicit NativeStrings(document::Document& document) : m_document(&document) {}
-    std::uint32_t operator()(std::string_view text);
-
-private:
-    document::Document* m_document;
-    std::unordered_map<std::string, std::uint32_t> m_known;
+    std::vector<document::Mark> m_runs;
 };
 
 /// Text as a property holds it: white space collapsed.
 [[nodiscard]] std::string collapsed(std::string_view text);
-
-/// `%C3%A5` as "å"; the text itself where that would give no UTF-8.
-[[nodiscard]] std::string percent_decoded(std::string_view address);
 
 } // namespace styrkoll::read

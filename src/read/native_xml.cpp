@@ -2,6 +2,7 @@
 #include "read/native_xml.hpp"
 
 #include "base/language.hpp"
+#include "read/faults.hpp"
 #include "read/native_names.hpp"
 #include "read/native_text.hpp"
 #include "read/native_walk.hpp"
@@ -26,46 +27,15 @@ std::string part_name(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
 
-document::Location place(const std::string& part, std::uint32_t line, std::uint32_t column) {
+void report_structure(finding::Sink& sink, const std::string& part, const xml::Position& at,
+                      const Bilingual& what) {
     document::Location location;
     location.part = part;
-    location.line = line;
-    location.column = column;
-    return location;
-}
-
-void report(finding::Sink& sink, std::string_view rule, const document::Location& location,
-            const Bilingual& what) {
-    const std::string line = std::to_string(location.line);
-    const std::string column = std::to_string(location.column);
-    sink.report(rule)
-        .at(location)
-        .with("plats", "rad " + line + ", kolumn " + column)
-        .with("plats-en", "line " + line + ", column " + column)
-        .with("beskrivning", what.sv)
-        .with("beskrivning-en", what.en);
-}
-
-std::string_view rule_of(xml::FaultKind kind) {
-    switch (kind) {
-    case xml::FaultKind::encoding:
-        return "xml-kodning";
-    case xml::FaultKind::malformed:
-        return "xml-valformad";
-    case xml::FaultKind::doctype:
-        return "xml-doctype";
-    case xml::FaultKind::namespaces:
-        return "xml-namnrymd";
-    case xml::FaultKind::depth:
-        return "grans-djup";
-    case xml::FaultKind::attributes:
-        return "grans-attribut";
-    case xml::FaultKind::attribute_bytes:
-        return "grans-attributlangd";
-    case xml::FaultKind::text_bytes:
-        return "grans-textlangd";
-    }
-    return k_rule;
+    location.line = at.line;
+    location.column = at.column;
+    auto report = sink.report(k_rule);
+    report.at(std::move(location)).with("beskrivning", what.sv).with("beskrivning-en", what.en);
+    add_place(report, at.line, at.column);
 }
 
 bool has_native_root(const xml::Tree& tree) {
@@ -146,17 +116,17 @@ void report_violations(const xml::Tree& tree, const std::string& part, const Con
     }
     for (const xml::Violation& violation :
          context.native_grammar->validate(tree, k_most_violations)) {
-        report(sink, k_rule, place(part, violation.line, violation.column), violation.message);
+        report_structure(sink, part, {violation.line, violation.column}, violation.message);
     }
 }
 
 void report_walk(const NativeWalkReport& walk, const xml::Tree& tree, const std::string& part,
                  finding::Sink& sink) {
     for (const NativeWalkReport::RepeatedId& repeated : walk.repeated_ids) {
-        const xml::Position at = xml::position_of(tree.bytes(), repeated.offset);
-        report(sink, k_rule, place(part, at.line, at.column),
-               {"Namnet xml:id=”" + repeated.id + "” finns redan i dokumentet.",
-                "The name xml:id=”" + repeated.id + "” is already used in the document."});
+        report_structure(
+            sink, part, xml::position_of(tree.bytes(), repeated.offset),
+            {"Namnet xml:id=”" + repeated.id + "” finns redan i dokumentet.",
+             "The name xml:id=”" + repeated.id + "” is already used in the document."});
     }
     if (!walk.limit_rule.empty()) {
         sink.report(walk.limit_rule).with("grans", std::to_string(walk.limit));
@@ -171,9 +141,7 @@ std::optional<document::Document> read_native_xml(std::string bytes, const std::
     const tl::expected<xml::Tree, xml::Fault> tree =
         xml::Tree::parse(std::move(bytes), context.limits.xml);
     if (!tree) {
-        const xml::Fault& fault = tree.error();
-        report(sink, rule_of(fault.kind), place(part, fault.line, fault.column),
-               {fault.detail, fault.detail});
+        report_fault(sink, tree.error(), part);
         return std::nullopt;
     }
     report_violations(*tree, part, context, sink);
@@ -187,8 +155,9 @@ std::optional<document::Document> read_native_xml(std::string bytes, const std::
     const pugi::xml_node root = tree->dom().document_element();
     document.default_language = collapsed(root.attribute("sprak").as_string("sv-SE"));
     read_metadata(document, root);
-    report_walk(walk_native(document, *tree, context.limits), *tree, part, sink);
-    return document;
+    const NativeWalkReport walk = walk_native(document, *tree, context.limits);
+    report_walk(walk, *tree, part, sink);
+    return walk.limit_rule.empty() ? std::optional(std::move(document)) : std::nullopt;
 }
 
 } // namespace styrkoll::read
