@@ -113,13 +113,12 @@ void OdfWalk::visit_block(const pugi::xml_node& node, Name name) {
         break;
     case Name::skipped:
     case Name::object:
-    case Name::image:
     case Name::document:
         skip(node);
         break;
     default:
-        // Notes, text boxes, groups of rows ...: their children count. An element that ODF may
-        // come to define is read rather than lost.
+        // Notes, text boxes, pictures, groups of rows ...: their children count. An element that
+        // ODF may come to define is read rather than lost.
         descend(node);
         break;
     }
@@ -412,6 +411,10 @@ void OdfWalk::extend_ignored(std::uint32_t block) {
 void OdfWalk::end_ignored() {
     const auto [index, first] = m_ignored.back();
     m_ignored.pop_back();
+    if (first == m_document.blocks.size() && index + 1 == m_document.ignored.size()) {
+        m_document.ignored.pop_back(); // there was nothing in it
+        return;
+    }
     document::Ignored& ignored = m_document.ignored[index];
     for (std::size_t i = first; i < m_document.blocks.size(); ++i) {
         const Block& block = m_document.blocks[i];

@@ -83,8 +83,9 @@ private:
 
     pugi::xml_node find_text() {
         const Name root = m_content.names.element(m_content.root.name());
-        const Name wanted = m_parts.is_flat ? Name::document : Name::document_content;
-        if (root != wanted) {
+        // pandoc calls a bare content.xml a flat document.
+        const bool is_content = root == Name::document_content;
+        if (!is_content && !(m_parts.is_flat && root == Name::document)) {
             if (m_content.names.space_of_element(m_content.root.name()) == Space::office_1) {
                 m_sink.report("fil-format")
                     .with("format", "OpenOffice.org 1.x-text (.sxw)")

@@ -57,17 +57,22 @@ Space space_of(std::string_view uri) {
     return Space::other;
 }
 
-Names::Names(const pugi::xml_node& root, bool redeclares)
-    : m_elements(std::make_unique<Cache>()), m_attributes(std::make_unique<Cache>()),
-      m_redeclares(redeclares) {
+Names::Names(const pugi::xml_node& root, bool redeclares) : m_redeclares(redeclares) {
     m_scope.enter(root);
+}
+
+void Names::begin_epoch() {
+    if (++m_epoch == 0) { // after 65 535 changes of scope nothing old may look new
+        m_known = {};
+        m_epoch = 1;
+    }
 }
 
 bool Names::enter(const pugi::xml_node& element) {
     for (pugi::xml_attribute at = element.first_attribute(); at; at = at.next_attribute()) {
         if (xml::NameScope::is_declaration(at.name())) {
             m_scope.enter(element);
-            ++m_epoch;
+            begin_epoch();
             return true;
         }
     }
@@ -76,35 +81,35 @@ bool Names::enter(const pugi::xml_node& element) {
 
 void Names::leave() {
     m_scope.leave();
-    ++m_epoch;
+    begin_epoch();
 }
 
 Name Names::element(const char* written) {
     const std::string_view name = written;
-    bool is_new = true;
-    Known* const known = m_elements->find(name, xml::hash_name(name), is_new);
-    if (known != nullptr && known->epoch == m_epoch) {
-        return known->name;
+    Known* const known = m_known.find(name);
+    if (known != nullptr && known->element_epoch == m_epoch) {
+        return known->element;
     }
     const xml::ExpandedName expanded = m_scope.element_name(name);
     const Name found = element_named(space_of(expanded.uri), expanded.local);
     if (known != nullptr) {
-        *known = {m_epoch, found};
+        known->element_epoch = m_epoch;
+        known->element = found;
     }
     return found;
 }
 
 Name Names::attribute(const char* written) {
     const std::string_view name = written;
-    bool is_new = true;
-    Known* const known = m_attributes->find(name, xml::hash_name(name), is_new);
-    if (known != nullptr && known->epoch == m_epoch) {
-        return known->name;
+    Known* const known = m_known.find(name);
+    if (known != nullptr && known->attribute_epoch == m_epoch) {
+        return known->attribute;
     }
     const xml::ExpandedName expanded = m_scope.attribute_name(name);
     const Name found = attribute_named(space_of(expanded.uri), expanded.local);
     if (known != nullptr) {
-        *known = {m_epoch, found};
+        known->attribute_epoch = m_epoch;
+        known->attribute = found;
     }
     return found;
 }

@@ -5,7 +5,6 @@
 #include "xml/name_scope.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <string_view>
 
 namespace pugi {
@@ -184,16 +183,19 @@ public:
     [[nodiscard]] Space space_of_element(const char* written) const;
 
 private:
+    /// What a written name means, as an element and as an attribute; of the epoch it was looked up
+    /// in, 0: not yet.
     struct Known {
-        std::uint32_t epoch = 0;
-        Name name = Name::unknown;
+        std::uint16_t element_epoch = 0;
+        std::uint16_t attribute_epoch = 0;
+        Name element = Name::unknown;
+        Name attribute = Name::unknown;
     };
-    using Cache = xml::NameCache<Known>;
+    void begin_epoch();
 
     xml::NameScope m_scope;
-    std::unique_ptr<Cache> m_elements;
-    std::unique_ptr<Cache> m_attributes;
-    std::uint32_t m_epoch = 1;
+    xml::NameCache<Known> m_known;
+    std::uint16_t m_epoch = 1;
     bool m_redeclares;
 };
 

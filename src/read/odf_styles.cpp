@@ -2,6 +2,7 @@
 #include "read/odf_styles.hpp"
 
 #include "base/text.hpp"
+#include "xml/name_cache.hpp"
 
 #include <algorithm>
 
@@ -42,8 +43,31 @@ Look combined(const Look& under, const Look& over) {
     return look;
 }
 
-StyleSheet::Index& StyleSheet::index_of(Family family, Origin origin) {
-    return m_indexes[static_cast<std::size_t>(origin) * 2 + static_cast<std::size_t>(family)];
+StyleSheet::StyleSheet(StringTable& strings) : m_strings(strings), m_slots(256, k_none) {
+    m_entries.reserve(m_slots.size() / 2);
+}
+
+std::uint32_t& StyleSheet::slot_of(Family family, std::string_view name, Origin origin) {
+    const std::size_t mask = m_slots.size() - 1;
+    const std::size_t kind =
+        static_cast<std::size_t>(origin) * 2 + static_cast<std::size_t>(family);
+    std::size_t at = (xml::hash_name(name) + kind) & mask;
+    while (m_slots[at] != k_none) {
+        const Entry& entry = m_entries[m_slots[at]];
+        if (entry.family == family && entry.origin == origin && entry.name == name) {
+            break;
+        }
+        at = (at + 1) & mask;
+    }
+    return m_slots[at];
+}
+
+void StyleSheet::grow() {
+    m_slots.assign(m_slots.size() * 4, k_none);
+    for (std::uint32_t index = 0; index < m_entries.size(); ++index) {
+        const Entry& entry = m_entries[index];
+        slot_of(entry.family, entry.name, entry.origin) = index;
+    }
 }
 
 void StyleSheet::add(const pugi::xml_node& styles, Names& names, Origin origin) {
@@ -72,9 +96,14 @@ void StyleSheet::add(const pugi::xml_node& styles, Names& names, Origin origin) 
         }
         entry.family = family == "text" ? Family::text : Family::paragraph;
         if (kind == Name::style) {
-            index_of(entry.family, origin)
-                .emplace(entry.name, static_cast<std::uint32_t>(m_entries.size()));
-            m_entries.push_back(entry);
+            if ((m_entries.size() + 1) * 2 > m_slots.size()) {
+                grow();
+            }
+            std::uint32_t& slot = slot_of(entry.family, entry.name, origin);
+            if (slot == k_none) { // of two styles of one name, the first counts
+                slot = static_cast<std::uint32_t>(m_entries.size());
+                m_entries.push_back(entry);
+            }
         } else if (entry.family == Family::paragraph) {
             m_default_look = read_look(node, names, Origin::common);
         }
@@ -83,10 +112,9 @@ void StyleSheet::add(const pugi::xml_node& styles, Names& names, Origin origin) 
 
 StyleSheet::Entry* StyleSheet::look_up(Family family, std::string_view name, Origin origin) {
     for (const Origin where : {origin, Origin::common}) {
-        const Index& index = index_of(family, where);
-        const auto found = index.find(name);
-        if (found != index.end()) {
-            return &m_entries[found->second];
+        const std::uint32_t index = slot_of(family, name, where);
+        if (index != k_none) {
+            return &m_entries[index];
         }
     }
     return nullptr;

@@ -7,7 +7,6 @@
 
 #include <pugixml.hpp>
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -54,7 +53,7 @@ public:
     /// names.
     enum class Origin : std::uint8_t { common, content, pages };
 
-    explicit StyleSheet(StringTable& strings) : m_strings(strings) {}
+    explicit StyleSheet(StringTable& strings);
 
     /// Reads the children of office:styles or office:automatic-styles.
     void add(const pugi::xml_node& styles, Names& names, Origin origin);
@@ -79,9 +78,9 @@ private:
         Origin origin = Origin::common;
         State state = State::untouched;
     };
-    using Index = std::unordered_map<std::string_view, std::uint32_t>;
-
-    [[nodiscard]] Index& index_of(Family family, Origin origin);
+    /// Where the style of that name is, or would be, in m_slots.
+    [[nodiscard]] std::uint32_t& slot_of(Family family, std::string_view name, Origin origin);
+    void grow();
     [[nodiscard]] Entry* look_up(Family family, std::string_view name, Origin origin);
     void resolve(Entry* entry);
     /// What the style itself says; true when it says that it is no heading.
@@ -91,7 +90,7 @@ private:
 
     StringTable& m_strings;
     std::vector<Entry> m_entries;
-    std::array<Index, 6> m_indexes;
+    std::vector<std::uint32_t> m_slots; ///< a power of two; indexes into m_entries, k_none = free
     Look m_default_look;
     std::string_view m_cycle;
     std::unordered_map<std::string_view, Style> m_missing; ///< used, but defined nowhere

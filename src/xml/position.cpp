@@ -36,12 +36,12 @@ std::uint32_t count(std::string_view text) {
 } // namespace
 
 void advance(Position& position, std::string_view bytes) {
-    const std::size_t last = bytes.rfind('\n');
-    if (last != std::string_view::npos) {
-        position.line += static_cast<std::uint32_t>(
-            std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(last + 1), '\n'));
+    // memchr is as fast as memory; most documents are one long line.
+    for (std::size_t newline = bytes.find('\n'); newline != std::string_view::npos;
+         newline = bytes.find('\n')) {
+        ++position.line;
         position.column = 1;
-        bytes.remove_prefix(last + 1);
+        bytes.remove_prefix(newline + 1);
     }
     position.column += count(bytes);
 }

@@ -11,8 +11,8 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
-#include <memory>
 #include <vector>
 
 namespace styrkoll::xml {
@@ -31,7 +31,6 @@ class Verifier {
 public:
     Verifier(std::string_view bytes, const Limits& limits, const pugi::xml_node& root)
         : m_bytes(bytes), m_limits(limits), m_root(root),
-          m_names(std::make_unique<NameCache<bool>>()),
           m_may_be_long(bytes.size() > std::min(limits.attribute_bytes, limits.text_bytes)),
           // The parser works in a copy of the bytes: any pointer into it gives an offset.
           m_buffer(root.name() - root.offset_debug()) {}
@@ -67,16 +66,24 @@ private:
         std::sort(m_prefixes.begin(), m_prefixes.end());
     }
 
-    void note_prefix(std::string_view name, std::uint64_t hash) {
-        bool is_new = true;
-        bool* const known = m_names->find(name, hash, is_new);
-        if (known != nullptr && !is_new) {
+    /// Names of one prefix come in runs: the last ones asked for are kept at hand.
+    void note_prefix(const char* name, std::size_t size) {
+        const void* const colon = std::memchr(name, ':', size);
+        if (colon == nullptr || colon == name) {
             return;
         }
-        const std::string_view prefix = prefix_of(name);
-        const bool declared =
-            prefix.empty() || std::binary_search(m_prefixes.begin(), m_prefixes.end(), prefix);
-        m_unknown_prefix = m_unknown_prefix || !declared;
+        const auto length = static_cast<std::size_t>(static_cast<const char*>(colon) - name);
+        std::string_view& recent =
+            m_recent[(length * 8 + static_cast<unsigned char>(name[0])) % m_recent.size()];
+        if (recent.size() == length && same_name(recent.data(), name, length)) {
+            return;
+        }
+        const std::string_view prefix(name, length);
+        if (std::binary_search(m_prefixes.begin(), m_prefixes.end(), prefix)) {
+            recent = prefix;
+        } else {
+            m_unknown_prefix = true;
+        }
     }
 
     /// Depth first, each element before its children.
@@ -112,54 +119,93 @@ private:
     }
 
     void check_element(const pugi::xml_node& element, std::uint32_t depth, Shape& shape) {
-        const std::string_view name = element.name();
+        const char* const name = element.name();
         if (depth > m_limits.depth) {
-            fail(FaultKind::depth, name.data(), "depth");
+            fail(FaultKind::depth, name, "depth");
             return;
         }
-        note_prefix(name, hash_name(name));
-        m_hashes.clear();
+        note_prefix(name, std::strlen(name));
+        const pugi::xml_attribute first = element.first_attribute();
+        if (!first) {
+            return;
+        }
+        m_keys.clear();
         std::uint64_t seen = 0;
         bool may_repeat = false;
-        for (pugi::xml_attribute at = element.first_attribute(); at; at = at.next_attribute()) {
-            const std::string_view attribute = at.name();
-            const std::uint64_t hash = hash_name(attribute);
-            const std::uint64_t bit = 1ULL << (hash >> 58U);
+        pugi::xml_attribute last = first;
+        for (pugi::xml_attribute at = first; at; at = at.next_attribute()) {
+            const char* const attribute = at.name();
+            const std::size_t size = std::strlen(attribute);
+            note_prefix(attribute, size);
+            const std::uint64_t key = key_of(attribute, size);
+            const std::uint64_t bit = 1ULL << (key >> 58U);
             may_repeat = may_repeat || (seen & bit) != 0;
             seen |= bit;
-            m_hashes.push_back(hash);
-            if (depth > 1 && is_declaration(attribute)) {
-                shape.redeclares_namespaces = true;
-            }
-            note_prefix(attribute, hash);
-            check_value(at.value());
+            m_keys.push_back(key);
+            shape.redeclares_namespaces =
+                shape.redeclares_namespaces || (depth > 1 && is_declaration({attribute, size}));
+            last = at;
         }
-        if (m_hashes.size() > m_limits.attributes) {
-            fail(FaultKind::attributes, name.data(), "attributes");
-        } else if (may_repeat) {
+        if (m_keys.size() > m_limits.attributes) {
+            fail(FaultKind::attributes, name, "attributes");
+            return;
+        }
+        if (may_repeat && keys_repeat()) {
             check_repeats(element);
+        }
+        // All values lie between the first name and the end of the last value.
+        const char* const end = last.value() + std::strlen(last.value());
+        const auto length = static_cast<std::size_t>(end - first.name());
+        if (m_may_be_long || std::memchr(first.name(), '<', length) != nullptr) {
+            check_values(element);
         }
     }
 
-    void check_value(const char* value) {
-        const std::size_t size = std::strlen(value);
-        if (m_may_be_long && size > m_limits.attribute_bytes) {
-            fail(FaultKind::attribute_bytes, value, "attribute value");
-        } else if (std::memchr(value, '<', size) != nullptr) {
-            // A written "&lt;" is allowed: the bytes as they came tell.
-            const auto begin = static_cast<std::size_t>(value - m_buffer);
-            const std::size_t end = m_bytes.find(m_bytes[begin - 1], begin);
-            if (m_bytes.substr(begin, end - begin).find('<') != std::string_view::npos) {
-                fail(FaultKind::malformed, value, "'<' in an attribute value");
+    /// Tells names apart by their length and last eight bytes, spread over all bits.
+    static std::uint64_t key_of(const char* name, std::size_t size) {
+        std::uint64_t tail = 0;
+        if (size >= sizeof tail) {
+            std::memcpy(&tail, name + size - sizeof tail, sizeof tail);
+        } else {
+            for (std::size_t i = 0; i < size; ++i) {
+                tail = tail << 8U | static_cast<unsigned char>(name[i]);
+            }
+        }
+        return (tail ^ size) * 0x9E3779B97F4A7C15ULL;
+    }
+
+    bool keys_repeat() {
+        constexpr std::size_t k_few = 12;
+        if (m_keys.size() > k_few) {
+            std::sort(m_keys.begin(), m_keys.end());
+            return std::adjacent_find(m_keys.begin(), m_keys.end()) != m_keys.end();
+        }
+        for (auto at = m_keys.begin(); at != m_keys.end(); ++at) {
+            if (std::find(std::next(at), m_keys.end(), *at) != m_keys.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void check_values(const pugi::xml_node& element) {
+        for (pugi::xml_attribute at = element.first_attribute(); at; at = at.next_attribute()) {
+            const char* const value = at.value();
+            const std::size_t size = std::strlen(value);
+            if (size > m_limits.attribute_bytes) {
+                fail(FaultKind::attribute_bytes, value, "attribute value");
+            } else if (std::memchr(value, '<', size) != nullptr) {
+                // A written "&lt;" is allowed: the bytes as they came tell.
+                const auto begin = static_cast<std::size_t>(value - m_buffer);
+                const std::size_t end = m_bytes.find(m_bytes[begin - 1], begin);
+                if (m_bytes.substr(begin, end - begin).find('<') != std::string_view::npos) {
+                    fail(FaultKind::malformed, value, "'<' in an attribute value");
+                }
             }
         }
     }
 
     void check_repeats(const pugi::xml_node& element) {
-        std::sort(m_hashes.begin(), m_hashes.end());
-        if (std::adjacent_find(m_hashes.begin(), m_hashes.end()) == m_hashes.end()) {
-            return;
-        }
         std::vector<std::string_view> names;
         for (const pugi::xml_attribute& attribute : element.attributes()) {
             names.emplace_back(attribute.name());
@@ -239,11 +285,11 @@ private:
     std::string_view m_bytes;
     const Limits& m_limits;
     pugi::xml_node m_root;
-    std::unique_ptr<NameCache<bool>> m_names;
+    std::array<std::string_view, 32> m_recent; ///< declared prefixes
     bool m_may_be_long;
     const char* m_buffer;
     std::vector<std::string_view> m_prefixes; ///< the root's, sorted
-    std::vector<std::uint64_t> m_hashes;
+    std::vector<std::uint64_t> m_keys;        ///< of one element's attribute names
     bool m_unknown_prefix = false;
     std::optional<Fault> m_fault;
 };
