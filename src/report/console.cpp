@@ -134,17 +134,21 @@ private:
         }
     }
 
+    /// Nothing where it would lead nowhere, or for words that stand at the place anyway.
     void write_related(const finding::Related& related, std::string_view path) {
         std::string place = related.path == path ? "" : related.path;
+        bool is_quoted = related.message.empty();
         if (related.location) {
             place += place.empty() ? "" : ", ";
             place += place_words(m_language, *related.location, related.path);
+            is_quoted =
+                is_quoted || related.location->quote.find(related.message) != std::string::npos;
         }
-        std::string words = say("Se även ", "See also ") + place;
-        if (!related.message.empty()) {
-            words += place.empty() ? related.message : " (" + related.message + ")";
+        if (!place.empty()) {
+            const std::string remark = is_quoted ? "" : " (" + related.message + ")";
+            m_layout.paragraph(2 + k_label_width,
+                               {{say("Se även ", "See also ") + place + remark}});
         }
-        m_layout.paragraph(2 + k_label_width, {{words}});
     }
 
     /// Those that neither message nor help has already said.

@@ -42,26 +42,22 @@ bool leaves_hole(const NotChecked& entry) {
     return entry.reason != "format" && entry.reason != "switched-off" && entry.reason != "absent";
 }
 
+/// Equal ones keep the order of the checks, which is that of the model: sections that are missing
+/// at one place come as they should stand.
 bool stands_before(const WordedFinding& left, const WordedFinding& right) {
     const finding::Finding& a = left.finding;
     const finding::Finding& b = right.finding;
     if (a.severity != b.severity) {
         return a.severity > b.severity;
     }
-    if (a.location.has_value() != b.location.has_value()) {
-        return !a.location.has_value();
+    if (!a.location || !b.location) {
+        return !a.location && b.location.has_value();
     }
-    if (a.location && b.location) {
-        const auto place = [](const document::Location& location) {
-            return std::tie(location.part, location.paragraph, location.line, location.column,
-                            location.start, location.end);
-        };
-        if (place(*a.location) != place(*b.location)) {
-            return place(*a.location) < place(*b.location);
-        }
-    }
-    return std::tie(a.rule, left.message, a.fingerprint) <
-           std::tie(b.rule, right.message, b.fingerprint);
+    const auto place = [](const document::Location& location) {
+        return std::tie(location.part, location.paragraph, location.line, location.column,
+                        location.start, location.end);
+    };
+    return place(*a.location) < place(*b.location);
 }
 
 void count_findings(Summary& summary, const std::vector<WordedFinding>& findings) {

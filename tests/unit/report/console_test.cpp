@@ -100,6 +100,28 @@ TEST(Console, ShowsAllOfExactlyAsManyAsTheCap) {
     EXPECT_THAT(text, Not(HasSubstr("till av samma slag")));
 }
 
+TEST(Console, PointsToAnotherPlaceOnlyWhereThereIsOne) {
+    auto worded = sample::finding("post-dubblett", finding::Severity::error, "Koden finns redan.");
+    const std::string path = sample::run().documents.front().path;
+    worded.finding.related = {{path, std::nullopt, "Här står något annat"},
+                              {path, sample::location(3, {}, "M1 Trygga barn"), "Trygga barn"},
+                              {path, sample::location(4, {}, "M1"), "först här"}};
+    const std::string text = to_console(run_of({worded}), {});
+    EXPECT_THAT(text, Not(HasSubstr("Här står något annat")));
+    EXPECT_THAT(text, HasSubstr("Se även stycke 3: ”M1 Trygga barn”\n"));
+    EXPECT_THAT(text, HasSubstr("Se även stycke 4: ”M1” (först här)\n"));
+}
+
+TEST(Console, ShowsThreeOtherPlacesAndCountsTheRest) {
+    auto worded = sample::finding("post-dubblett", finding::Severity::error, "Koden finns redan.");
+    for (std::uint32_t number = 1; number <= 5; ++number) {
+        worded.finding.related.push_back({"b.odt", sample::location(number, {}, "M1"), ""});
+    }
+    const std::string text = to_console(run_of({worded}), {});
+    EXPECT_EQ(occurrences(text, "Se även b.odt"), 3U);
+    EXPECT_THAT(text, HasSubstr("... och 2 ställen till\n"));
+}
+
 TEST(Console, MakesHarmlessWhatComesFromDocumentsAndFileNames) {
     result::RunResult run = sample::finished_run();
     const std::string evil = "\x1b]0;ond\x07\xE2\x80\xAE";

@@ -125,6 +125,15 @@ TEST(Order, IsByPathThenMostSeriousFirstThenAsTheDocumentGoes) {
               (std::vector<std::string>{"avsnitt-saknas", "post-dubbel-kod", "avsnitt-snarlik"}));
 }
 
+TEST(Order, KeepsTheOrderOfTheChecksAtOnePlace) {
+    RunResult run =
+        run_with({found("mal-titel", Severity::error), found("avsnitt-saknas", Severity::error)});
+    run.documents.front().findings[0].message = "Ö";
+    run.documents.front().findings[1].message = "A";
+    finalise(run, sample::catalogue());
+    EXPECT_EQ(run.documents.front().findings[0].message, "Ö");
+}
+
 TEST(Order, DoesNotDependOnTheOrderThatThingsWereFoundIn) {
     RunResult forward = sample::run();
     RunResult backward = sample::run();
