@@ -34,6 +34,7 @@ void append_code_point(std::string& out, char32_t code_point);
 [[nodiscard]] bool is_letter(char32_t code_point);
 [[nodiscard]] bool is_digit(char32_t code_point);
 [[nodiscard]] bool is_upper(char32_t code_point);
+[[nodiscard]] bool is_lower(char32_t code_point);
 
 /// Without leading and trailing white space (as is_space).
 [[nodiscard]] std::string_view trim(std::string_view text);

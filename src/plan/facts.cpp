@@ -156,6 +156,20 @@ void add_identity(Facts& facts, const Plan& plan) {
     facts.number = number == nullptr ? std::string{} : number->text;
 }
 
+/// The attribute's id, with the year of its column where the item has several: "malvarde",
+/// "malvarde@2028".
+std::string fact_name(const Item& item, const model::ItemKind& kind, const AttributeValue& value) {
+    if (value.attribute == k_none) {
+        return value.name;
+    }
+    const std::string& id = kind.attributes[value.attribute].id;
+    const auto periods = find_periods(value.name);
+    const bool first = item.find(value.attribute) == &value;
+    return first || periods.empty()
+               ? id
+               : id + "@" + std::to_string(periods.front().period.first_year());
+}
+
 std::string iso_or_empty(Date date) {
     return date.year == 0 ? std::string{} : to_iso(date);
 }
@@ -175,9 +189,7 @@ Facts make_facts(const Plan& plan) {
         const model::ItemKind& kind = model.kinds[item.kind];
         DefinedFact fact{kind.id, item.code, item.title, {}, fact_place(document, item.place)};
         for (const AttributeValue& value : item.attributes) {
-            fact.attributes.emplace_back(
-                value.attribute == k_none ? value.name : kind.attributes[value.attribute].id,
-                value.text);
+            fact.attributes.emplace_back(fact_name(item, kind, value), value.text);
         }
         facts.defines.push_back(std::move(fact));
     }

@@ -227,8 +227,8 @@ private:
         // Who decided tells whose document it is only where nothing says so outright.
         for (const std::string_view id : {"beslutande", "galler-for"}) {
             for (const FieldValue& field : m_identity.fields) {
-                if (!m_identity.organ.known() && type() != nullptr && field.evidence.source == source &&
-                    m_model.fields[field.field].id == id) {
+                if (!m_identity.organ.known() && type() != nullptr &&
+                    field.evidence.source == source && m_model.fields[field.field].id == id) {
                     state_known_organ(field.text, field.evidence);
                 }
             }
@@ -255,10 +255,13 @@ private:
         }
         // "Arbetsplan 2027 för Familjestödsenheten"
         const std::size_t before = text.rfind(" för ");
-        if (before != std::string_view::npos && !m_identity.organ.known()) {
-            Evidence named = evidence;
-            named.text =
-                std::string(text::trim(text.substr(before + std::string_view(" för ").size())));
+        if (before == std::string_view::npos || m_identity.organ.known()) {
+            return;
+        }
+        Evidence named = evidence;
+        named.text =
+            std::string(text::trim(text.substr(before + std::string_view(" för ").size())));
+        if (m_vocabulary.organs.find(named.text).empty()) {
             state(m_identity.organ, {k_none, open_kind(), k_none, false}, std::move(named));
         }
     }

@@ -169,6 +169,7 @@ private:
         }
         if (code) {
             add_heading(at, code->kind, code->code, after_code(text, code->size));
+            m_plan.items.back().code_place = place_of_code(m_document, section.heading, text);
             m_coded_inside.insert(section.inside);
         } else if (const auto word = leading_word(text, held)) {
             add_heading(at, word->first, {}, word->second);
@@ -233,8 +234,7 @@ private:
     [[nodiscard]] std::uint32_t titled_kind(const std::vector<std::uint32_t>& held) const {
         for (const std::uint32_t kind : held) {
             const model::ItemKind& candidate = m_plan.model->kinds[kind];
-            if (contains(m_plan.type()->defines, kind) && !candidate.external &&
-                !candidate.codes.empty()) {
+            if (contains(m_plan.type()->defines, kind) && !candidate.external) {
                 return kind;
             }
         }
@@ -281,6 +281,14 @@ private:
                    : static_cast<std::uint32_t>(after - m_plan.sections.begin()) - 1;
     }
 
+    /// What a paragraph or list item says at its beginning. Views into the block's text.
+    struct Lead {
+        std::uint32_t kind = k_none;
+        std::string code;
+        std::string_view code_text; ///< begins with the code; empty without one
+        std::string_view title;     ///< and all that follows
+    };
+
     void text_item(std::uint32_t block, std::uint32_t section) {
         static const std::vector<std::uint32_t> k_nothing;
         const auto& held =
@@ -288,17 +296,34 @@ private:
         const std::string_view text = m_document.text_of(block);
         const bool in_list = m_document.blocks[block].kind == BlockKind::list_item;
         const auto code = code_here(text, held);
+        if (code && is_mention(*code, text)) {
+            return;
+        }
         if (code && (in_list || is_item_paragraph(*code, text, held))) {
-            add_text(block, section, code->kind, code->code, after_code(text, code->size), in_list);
+            add_text(block, section, {code->kind, code->code, text, after_code(text, code->size)});
         } else if (const auto word = leading_word(text, held); word && !code) {
-            const auto inner = leading_code(m_vocabulary, word->second, {word->first}, false);
-            const std::string_view title =
-                inner ? after_code(word->second, inner->size) : word->second;
-            add_text(block, section, word->first, inner ? inner->code : std::string{}, title,
-                     in_list);
+            Lead lead{word->first, {}, {}, word->second};
+            if (const auto inner = leading_code(m_vocabulary, word->second, {word->first}, false)) {
+                lead = {word->first, inner->code, word->second,
+                        after_code(word->second, inner->size)};
+            }
+            add_text(block, section, lead);
         } else if (in_list && !held.empty() && m_plan.type() != nullptr) {
             bold_list_item(block, section, held);
         }
+    }
+
+    /// A code that a heading or a row already has, before words that go on as a sentence does,
+    /// speaks of that item.
+    [[nodiscard]] bool is_mention(const LeadingCode& code, std::string_view text) const {
+        std::size_t at = text.find_first_not_of(" \t", code.size);
+        const bool goes_on = at != std::string_view::npos && at > code.size &&
+                             text::is_lower(text::next_code_point(text, at));
+        return goes_on &&
+               std::any_of(m_plan.items.begin(), m_plan.items.end(), [&](const Item& item) {
+                   return item.kind == code.kind && item.code == code.code &&
+                          (item.position == Position::row || item.position == Position::heading);
+               });
     }
 
     /// "KF-uppdrag 2027:3 genomförs under året." speaks of an assignment; "KF-uppdrag 2027:3 Trygg
@@ -333,26 +358,27 @@ private:
                        std::string_view(".:–- ").find(title.back()) != std::string_view::npos) {
                     title.remove_suffix(1);
                 }
-                add_text(block, section, kind, {}, title, true);
+                add_text(block, section, {kind, {}, {}, title});
                 return;
             }
         }
     }
 
-    void add_text(std::uint32_t block, std::uint32_t section, std::uint32_t kind, std::string code,
-                  std::string_view title, bool in_list) {
+    void add_text(std::uint32_t block, std::uint32_t section, const Lead& lead) {
         const std::string_view text = m_document.text_of(block);
-        const auto labelled = m_vocabulary.kinds[kind].attributes.in_text(title);
+        std::string_view title = lead.title;
+        const auto labelled = m_vocabulary.kinds[lead.kind].attributes.in_text(lead.title);
         if (!labelled.empty()) {
             title = title.substr(
                 0, static_cast<std::size_t>(labelled.front().label.data() - title.data()));
         }
         title = text::trim(first_sentence(text::trim(title)));
         Item item;
-        item.kind = kind;
-        item.code = std::move(code);
+        item.kind = lead.kind;
+        item.code = lead.code;
         item.title = text::squeeze(title);
-        item.position = in_list ? Position::list : Position::paragraph;
+        item.position = m_document.blocks[block].kind == BlockKind::list_item ? Position::list
+                                                                              : Position::paragraph;
         const auto end = title.empty()
                              ? text.size()
                              : static_cast<std::size_t>(title.data() + title.size() - text.data());
@@ -360,6 +386,9 @@ private:
         item.first_block = block;
         item.last_block = block;
         item.section = section;
+        if (!item.code.empty()) {
+            item.code_place = place_of_code(m_document, block, lead.code_text);
+        }
         m_plan.items.push_back(std::move(item));
     }
 
@@ -432,8 +461,9 @@ private:
             if (!inserted && same_wording(m_plan.items[found->second].title, item.title)) {
                 Item& original = m_plan.items[found->second];
                 original.title = original.title.empty() ? item.title : original.title;
+                const Item before = original;
                 for (const AttributeValue& value : item.attributes) {
-                    if (original.find(value.attribute) == nullptr) {
+                    if (before.find(value.attribute) == nullptr) {
                         original.attributes.push_back(value);
                     }
                 }
@@ -508,6 +538,10 @@ std::string_view after_code(std::string_view text, std::size_t size) {
         }
         rest = text::trim(rest.substr(after));
     }
+}
+
+Place place_of_code(const Document& document, std::uint32_t block, std::string_view text) {
+    return place_of(document, block, text::trim(text).substr(0, 1));
 }
 
 const std::vector<std::uint32_t>& kinds_held(const Plan& plan, const Section& section) {

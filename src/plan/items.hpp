@@ -31,6 +31,10 @@ struct LeadingCode {
 /// What stands after a code: without the punctuation and space that part the two.
 [[nodiscard]] std::string_view after_code(std::string_view text, std::size_t size);
 
+/// Where in the block the code at the start of `text` (a view into the block's text) begins.
+[[nodiscard]] Place place_of_code(const document::Document& document, std::uint32_t block,
+                                  std::string_view text);
+
 /// Item kinds that may stand below the section, its enclosing recognised section included.
 [[nodiscard]] const std::vector<std::uint32_t>& kinds_held(const Plan& plan,
                                                            const Section& section);

@@ -2,6 +2,7 @@
 #include "plan/labels.hpp"
 
 #include "base/text.hpp"
+#include "plan/period.hpp"
 #include "plan/wording.hpp"
 
 #include <algorithm>
@@ -62,6 +63,13 @@ std::size_t clause_end(std::string_view text, std::size_t from) {
     return text.size();
 }
 
+/// "januari–april 2027", "per 31 augusti 2027": what follows "Utfall" in a header.
+bool begins_with_period(std::string_view text) {
+    constexpr std::size_t k_lead = 8; ///< "per den "
+    const auto periods = find_periods(text);
+    return !periods.empty() && periods.front().begin <= k_lead;
+}
+
 /// A line that is a label and a value with a number in it, and nothing more.
 bool is_short_value(std::string_view text, std::size_t begin) {
     constexpr std::size_t k_longest = 40;
@@ -109,8 +117,9 @@ std::optional<std::uint32_t> Labels::as_header(std::string_view text) const {
     }
     const auto tokens = tokenise(text);
     for (std::size_t last = std::min(tokens.size(), m_longest); last > 0; --last) {
-        const bool rest_is_detail =
-            last == tokens.size() || is_number(tokens[last].raw) || tokens[last].after_break;
+        const bool rest_is_detail = last == tokens.size() || is_number(tokens[last].raw) ||
+                                    tokens[last].after_break ||
+                                    begins_with_period(text.substr(offset(text, tokens[last].raw)));
         if (!rest_is_detail) {
             continue;
         }

@@ -42,7 +42,7 @@ struct Section {
 struct AttributeValue {
     std::uint32_t attribute =
         k_none;       ///< index into ItemKind::attributes; k_none: a name the model does not know
-    std::string name; ///< as written, where unknown
+    std::string name; ///< X
     std::string text;
     Place place;
 };
@@ -54,7 +54,8 @@ struct Item {
     std::uint32_t kind = k_none;
     std::string code; ///< canonical; empty when it has none
     std::string title;
-    Place place; ///< of the code and title
+    Place place;      ///< of the code and title
+    Place code_place; ///< where the code begins; no block when it has none
     Position position = Position::paragraph;
     std::uint32_t first_block = 0, last_block = 0; ///< its own text, last included
     std::uint32_t section = k_none;                ///< index into Plan::sections

@@ -87,12 +87,13 @@ private:
         m_owner.assign(m_document.blocks.size() + 1, k_none);
         for (std::uint32_t at = 0; at < m_plan.items.size(); ++at) {
             const Item& item = m_plan.items[at];
-            for (std::uint32_t block = item.first_block;
-                 block <= item.last_block && block < m_document.blocks.size(); ++block) {
+            const auto end =
+                std::min<std::size_t>(item.last_block + std::size_t{1}, m_document.blocks.size());
+            for (std::size_t block = item.first_block; block < end; ++block) {
                 m_owner[block] = at;
             }
-            if (!item.code.empty() && item.place.block != k_none) {
-                m_taken.insert({item.place.block, 0});
+            if (item.code_place.block != k_none) {
+                m_taken.insert({item.code_place.block, item.code_place.begin});
             }
         }
     }
@@ -123,6 +124,28 @@ private:
                 reference.item = item.parent;
                 reference.place = item.place;
                 m_plan.references.push_back(std::move(reference));
+            } else if (item.parent != k_none && m_plan.items[item.parent].kind != item.kind) {
+                below_restated(at);
+            }
+        }
+    }
+
+    /// An inriktning below the heading of a goal serves that goal.
+    void below_restated(std::uint32_t at) {
+        const Item& item = m_plan.items[at];
+        const Item& parent = m_plan.items[item.parent];
+        for (const model::Attribute& attribute : m_plan.model->kinds[item.kind].attributes) {
+            if (attribute.type == model::ValueType::codes && !parent.defines &&
+                attribute.relation == section_relation(item.section)) {
+                Reference reference;
+                reference.kind = parent.kind;
+                reference.code = parent.code;
+                reference.title = parent.title;
+                reference.relation = attribute.relation;
+                reference.item = at;
+                reference.place = parent.place;
+                m_plan.references.push_back(std::move(reference));
+                return;
             }
         }
     }
@@ -187,7 +210,8 @@ private:
                                               std::size_t end) const {
         std::vector<FoundCode> found;
         for (std::size_t at = begin; at < end;) {
-            const bool start = m_vocabulary.code_start[static_cast<unsigned char>(text[at])] &&
+            const bool start = is_word_byte(text[at]) &&
+                               m_vocabulary.code_start[static_cast<unsigned char>(text[at])] &&
                                (at == 0 || !is_word_byte(text[at - 1])) &&
                                (at == 0 || text[at - 1] != '-');
             if (start) {

@@ -6,9 +6,11 @@
 #include "plan/items.hpp"
 
 #include "base/text.hpp"
+#include "plan/period.hpp"
 #include "plan/wording.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace styrkoll::plan {
 namespace {
@@ -31,6 +33,9 @@ struct Header {
     std::uint32_t title = k_none; ///< columns
     std::uint32_t code = k_none;
     std::vector<std::uint32_t> attributes; ///< by column; k_none where the column is none
+    std::vector<std::uint32_t>
+        order; ///< columns as they are read: those of the document's own year first
+    std::vector<std::string> texts; ///< by column
     int score = 0;
 };
 
@@ -100,23 +105,60 @@ private:
                 header.title = column;
             } else if (header.code == k_none && words.code_columns.as_header(text)) {
                 header.code = column;
-            } else if (const auto attribute = words.attributes.as_header(text)) {
-                if (!contains(header.attributes, *attribute)) {
-                    header.attributes[column] = *attribute;
-                    ++matched;
-                }
+            } else if (const auto attribute = attribute_of(kind, text)) {
+                matched += contains(header.attributes, *attribute) ? 0 : 1;
+                header.attributes[column] = *attribute;
             }
         }
         const bool held = contains(m_held, kind);
-        const bool named = header.title != k_none;
-        if (!named || (matched == 0 && header.code == k_none && !held)) {
+        const bool bare = m_plan.model->kinds[kind]
+                              .codes.empty(); // only its section tells a frame from an investment
+        if (header.title == k_none || (matched == 0 && header.code == k_none && !held) ||
+            (bare && !held)) {
             return header;
         }
+        header.texts = cells;
+        header.order = reading_order(cells);
         const bool defined = m_plan.type() != nullptr && contains(m_plan.type()->defines, kind);
         header.kind = kind;
         header.score =
             2 + 2 * matched + (header.code != k_none ? 1 : 0) + (held ? 3 : 0) + (defined ? 1 : 0);
         return header;
+    }
+
+    /// The attribute a column holds; a column headed by a year alone holds the kind's amount.
+    [[nodiscard]] std::optional<std::uint32_t> attribute_of(std::uint32_t kind,
+                                                            const std::string& header) const {
+        if (auto attribute = m_vocabulary.kinds[kind].attributes.as_header(header)) {
+            return attribute;
+        }
+        const auto& attributes = m_plan.model->kinds[kind].attributes;
+        for (std::uint32_t at = 0; at < attributes.size() && year_of(header) != 0; ++at) {
+            if (attributes[at].type == model::ValueType::money) {
+                return at;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The year that a header names, or 0.
+    static int year_of(std::string_view header) {
+        const auto periods = find_periods(header);
+        return periods.size() == 1 ? periods.front().period.first_year() : 0;
+    }
+
+    /// Several columns may hold one attribute ("Utfall 2026", "Utfall 2027"): the one of the
+    /// document's first year counts first.
+    [[nodiscard]] std::vector<std::uint32_t>
+    reading_order(const std::vector<std::string>& headers) const {
+        std::vector<std::uint32_t> order(headers.size());
+        std::iota(order.begin(), order.end(), 0U);
+        const auto& period = m_plan.identity.period.value;
+        const int year = period ? period->first_year() : 0;
+        std::stable_partition(order.begin(), order.end(), [&](std::uint32_t column) {
+            return year != 0 && year_of(headers[column]) == year;
+        });
+        return order;
     }
 
     void read_row(const Table& table, const Header& header, std::uint32_t row) {
@@ -171,14 +213,14 @@ private:
             item.kind = code->kind;
             item.code = code->code;
             item.title = after_code(title, code->size);
+            item.code_place = code_place(item.place);
         }
         if (item.code.empty() && header.code != k_none) {
-            if (const auto code = leading_code(m_vocabulary, cell_text(table, row, header.code),
-                                               {header.kind}, false)) {
-                item.code = code->code;
-                if (title.empty()) {
-                    item.place = place_of_cell(*m_document.cell_at(table, row, header.code));
-                }
+            item.code = code_in_column(header.kind, cell_text(table, row, header.code));
+            if (!item.code.empty()) {
+                const Place place = place_of_cell(*m_document.cell_at(table, row, header.code));
+                item.code_place = code_place(place);
+                item.place = title.empty() ? place : item.place;
             }
         }
         item.first_block = k_none;
@@ -193,6 +235,28 @@ private:
         item.first_block = item.first_block == k_none ? cell->first_block : item.first_block;
         item.last_block = std::max(item.last_block, item.first_block);
         return item;
+    }
+
+    /// A column of codes may hold the number alone: "2027:3" for KF-uppdrag 2027:3, "2" for M2.
+    [[nodiscard]] std::string code_in_column(std::uint32_t kind, const std::string& text) const {
+        if (const auto code = leading_code(m_vocabulary, text, {kind}, false)) {
+            return code->code;
+        }
+        const auto& forms = m_plan.model->kinds[kind].codes;
+        const bool number =
+            !text.empty() && text.find_first_not_of("0123456789:") == std::string::npos;
+        if (!number || forms.empty()) {
+            return {};
+        }
+        const std::string whole = forms.front().form.substr(0, forms.front().form.find('{')) + text;
+        const auto code = leading_code(m_vocabulary, whole, {kind}, false);
+        return code && code->size == whole.size() ? code->code : std::string{};
+    }
+
+    [[nodiscard]] Place code_place(const Place& cell) const {
+        return cell.block == k_none
+                   ? Place{}
+                   : place_of_code(m_document, cell.block, m_document.text_of(cell.block));
     }
 
     [[nodiscard]] Place place_of_cell(const Cell& cell) const {
@@ -210,16 +274,21 @@ private:
         if (item.kind != header.kind) {
             return; // the row's code says it is another kind's item
         }
-        for (std::uint32_t column = 0; column < table.columns; ++column) {
+        for (const std::uint32_t column : header.order) {
             const std::uint32_t attribute = header.attributes[column];
             std::string text = attribute == k_none ? std::string{} : cell_text(table, row, column);
-            if (!text.empty() && item.find(attribute) == nullptr) {
-                item.attributes.push_back({attribute,
-                                           {},
-                                           std::move(text),
+            if (!text.empty() && !is_repeated(item, attribute, header.texts[column])) {
+                item.attributes.push_back({attribute, header.texts[column], std::move(text),
                                            place_of_cell(*m_document.cell_at(table, row, column))});
             }
         }
+    }
+
+    static bool is_repeated(const Item& item, std::uint32_t attribute, const std::string& header) {
+        return std::any_of(item.attributes.begin(), item.attributes.end(),
+                           [&](const AttributeValue& value) {
+                               return value.attribute == attribute && value.name == header;
+                           });
     }
 
     Plan& m_plan;
