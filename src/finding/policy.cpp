@@ -33,12 +33,9 @@ bool Policy::is_chosen(std::string_view rule) const {
 
 Severity Policy::severity(std::string_view rule, Severity proposed) const {
     const Rule* known = m_catalogue->find(rule);
-    Severity level = proposed;
+    const bool sleeps = known != nullptr && known->severity == Severity::off;
+    Severity level = level_set(rule).value_or(sleeps ? Severity::off : proposed);
     if (!is_chosen(rule)) {
-        level = Severity::off;
-    } else if (const auto set = level_set(rule)) {
-        level = *set;
-    } else if (known != nullptr && known->severity == Severity::off) {
         level = Severity::off;
     }
     const bool decides_verdict =

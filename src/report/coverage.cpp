@@ -89,7 +89,7 @@ struct Group {
 
 /// Files are named; rules are named alone, or counted beside files.
 std::string subject_of(Language language, const Group& group) {
-    const std::string files = listed(language, group.files);
+    std::string files = listed(language, group.files);
     if (group.rules.empty()) {
         return files;
     }

@@ -7,7 +7,6 @@
 namespace styrkoll::report {
 namespace {
 
-using model::k_none;
 using model::PeriodRule;
 using model::Requirement;
 

@@ -12,7 +12,6 @@
 namespace styrkoll::report {
 namespace {
 
-using model::k_none;
 using model::Model;
 
 class ModelText {

@@ -19,26 +19,22 @@ model::Organ organ(std::string id, std::string name, std::uint32_t kind, std::ui
     return organ;
 }
 
-/// An invented municipality with a little of everything.
-model::Model model() {
-    model::Model model;
-    model.id = "algmyra";
-    model.name = "Styrmodell för Älgmyra";
-    model.version = "1";
-    model.organisation.name = "Älgmyra kommun";
-    model.organisation.kinds.resize(2);
-    model.organisation.kinds[0].id = "namnd";
-    model.organisation.kinds[0].name = "nämnd";
-    model.organisation.kinds[1].id = "kontor";
-    model.organisation.kinds[1].name = "kontor";
-    model.organisation.organs = {organ("sk", "Socialkontoret", 1, 1),
-                                 organ("sn", "Socialnämnden", 0, model::k_none)};
-    model.organisation.organs[1].short_name = "SN";
-    model.organisation.organs[1].former = {{"Omsorgsnämnden", "ON", make_date(2018, 12, 31)}};
+model::Organisation organisation() {
+    model::Organisation organisation;
+    organisation.name = "Älgmyra kommun";
+    organisation.kinds.resize(2);
+    organisation.kinds[0].id = "namnd";
+    organisation.kinds[0].name = "nämnd";
+    organisation.kinds[1].id = "kontor";
+    organisation.kinds[1].name = "kontor";
+    organisation.organs = {organ("sk", "Socialkontoret", 1, 1),
+                           organ("sn", "Socialnämnden", 0, model::k_none)};
+    organisation.organs[1].short_name = "SN";
+    organisation.organs[1].former = {{"Omsorgsnämnden", "ON", make_date(2018, 12, 31)}};
+    return organisation;
+}
 
-    model.fields.resize(1);
-    model.fields[0].id = "diarienummer";
-    model.fields[0].name = "Diarienummer";
+model::ItemKind goal() {
     model::ItemKind goal;
     goal.id = "mal";
     goal.name = "mål";
@@ -48,8 +44,10 @@ model::Model model() {
     goal.attributes[0].id = "ansvarig";
     goal.attributes[0].name = "Ansvarig";
     goal.attributes[0].requirement = model::Requirement::must;
-    model.kinds = {goal};
+    return goal;
+}
 
+model::DocumentType plan() {
     model::DocumentType type;
     type.id = "plan";
     type.name = "Årsplan";
@@ -66,8 +64,21 @@ model::Model model() {
     section.holds = {0};
     type.sections = {section};
     type.defines = {0};
-    model.types = {type};
+    return type;
+}
 
+/// An invented municipality with a little of everything.
+model::Model model() {
+    model::Model model;
+    model.id = "algmyra";
+    model.name = "Styrmodell för Älgmyra";
+    model.version = "1";
+    model.organisation = organisation();
+    model.fields.resize(1);
+    model.fields[0].id = "diarienummer";
+    model.fields[0].name = "Diarienummer";
+    model.kinds = {goal()};
+    model.types = {plan()};
     model.scale = {{"uppfyllt", "Uppfyllt", {}, true}};
     model.statuses = {{"beslutad", "beslutad", true, {}}};
     model.chain.resize(1);

@@ -6,7 +6,6 @@
 namespace styrkoll::report {
 namespace {
 
-using finding::Severity;
 using result::Verdict;
 
 document::Location place() {
