@@ -46,14 +46,15 @@ const plan::FieldValue* unknown_field(const plan::Plan& plan, const Context& con
 }
 
 /// "Verksamhetsplan 2027-2029 för socialnämden": a slip of the pen in the title.
-std::string meant_in_title(const plan::Plan& plan, std::string& written) {
+std::string meant_in_title(const plan::Plan& plan, const Context& context, std::string& written) {
     const std::string& title = plan.identity.title;
     const std::size_t at = title.rfind(" för ");
     if (at == std::string::npos) {
         return {};
     }
     written = text::trim(std::string_view(title).substr(at + std::string_view(" för ").size()));
-    return nearest(written, organ_names(*plan.model));
+    const bool known = !context.vocabulary.organs.find(written).empty();
+    return known ? std::string{} : nearest(written, organ_names(*plan.model));
 }
 
 void find_missing(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
@@ -65,9 +66,12 @@ void find_missing(const plan::Plan& plan, const Context& context, finding::Sink&
         return;
     }
     std::string written;
-    if (!meant_in_title(plan, written).empty()) {
+    if (!meant_in_title(plan, context, written).empty()) {
         tell_unknown(plan, {plan::Source::title, {}, {}, plan.identity.title_place}, written, sink);
         return;
+    }
+    if (plan.type()->level == 0) {
+        return; // outside the chain nothing hangs on whose it is
     }
     std::vector<std::string> kinds;
     for (const std::uint32_t kind : plan.type()->issued_by) {
