@@ -28,8 +28,8 @@ struct Content {
 
 class SectionContent {
 public:
-    SectionContent(const plan::Plan& plan, finding::Sink& sink)
-        : m_plan(plan), m_sink(sink), m_guidance(*plan.model) {}
+    SectionContent(const plan::Plan& plan, const Context& context, finding::Sink& sink)
+        : m_plan(plan), m_context(context), m_sink(sink), m_guidance(*plan.model) {}
 
     void check() {
         for (std::uint32_t at = 0; at < m_plan.type()->sections.size(); ++at) {
@@ -58,12 +58,23 @@ private:
         auto report = m_sink.report(guidance ? k_guidance : k_empty, severity_of(rule.requirement));
         report.with("avsnitt", rule.name)
             .with("rubrik", shown(m_plan.document->text_of(section.heading)))
-            .with("ord", std::to_string(first.words))
-            .with("minst", std::to_string(wanted))
+            .with("innehall", in_words(first.words, wanted))
             .at(whole(*m_plan.document, guidance ? first.guidance : section.heading));
         if (guidance) {
             report.with("text", shown(m_plan.document->text_of(first.guidance)));
         }
+    }
+
+    [[nodiscard]] std::string in_words(std::size_t words, std::size_t wanted) const {
+        const Language language = m_context.language;
+        if (words == 0) {
+            return std::string(say(language, "är tomt", "is empty"));
+        }
+        std::string phrase(say(language, "har bara ", "has only "));
+        phrase.append(std::to_string(words))
+            .append(say(language, " ord, minst ", " words, at least "));
+        return phrase.append(std::to_string(wanted))
+            .append(say(language, " väntas", " are expected"));
     }
 
     [[nodiscard]] Content content_of(const plan::Section& section) const {
@@ -93,12 +104,13 @@ private:
     }
 
     const plan::Plan& m_plan;
+    const Context& m_context;
     finding::Sink& m_sink;
     Guidance m_guidance;
 };
 
-void run(const plan::Plan& plan, const Context&, finding::Sink& sink) {
-    SectionContent(plan, sink).check();
+void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
+    SectionContent(plan, context, sink).check();
 }
 
 } // namespace

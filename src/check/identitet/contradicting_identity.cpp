@@ -5,12 +5,12 @@
 // and its unit beside each other, and a heading may name another document.
 #include "base/text.hpp"
 #include "check/checks.hpp"
+#include "check/identitet/disagreement.hpp"
 #include "check/phrases.hpp"
 #include "plan/period.hpp"
 #include "plan/type_title.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace styrkoll::check {
 namespace {
@@ -39,7 +39,8 @@ public:
         compare(
             k_type_rule, type,
             [&](const auto& other) {
-                return other.value != type.value && is_title_if_title(other.evidence) &&
+                return other.value != type.value &&
+                       speaks_of_document(m_plan, m_context, other.evidence) &&
                        !file_name_has_type(other.evidence);
             },
             [&](std::uint32_t value) { return m_plan.model->types[value].name; });
@@ -53,13 +54,9 @@ public:
     }
 
     void periods() {
-        const auto& period = m_plan.identity.period;
         compare(
-            k_period_rule, period,
-            [&](const auto& other) {
-                return period.value && other.value && !agree(*period.value, *other.value) &&
-                       is_title_if_title(other.evidence) && !file_name_agrees(other.evidence);
-            },
+            k_period_rule, m_plan.identity.period,
+            [&](const auto& other) { return contradicts_period(m_plan, m_context, other); },
             [](const std::optional<plan::DocumentPeriod>& value) {
                 return value ? to_words(*value) : std::string{};
             });
@@ -130,41 +127,14 @@ private:
                                            : m_plan.model->organisation.organs[value.organ].name();
     }
 
-    /// Titles state what the document is only where they begin with its type, or say nothing but an
-    /// organ or a period.
-    [[nodiscard]] bool is_title_if_title(const Evidence& evidence) const {
-        if (evidence.source != Source::title) {
-            return true;
-        }
-        const std::string_view text = evidence.place.block == document::k_none
-                                          ? std::string_view(evidence.text)
-                                          : m_plan.document->text_of(evidence.place.block);
-        if (is_section(evidence.place.block)) {
-            return false;
-        }
-        if (type_of_title(m_context.vocabulary, text) ||
-            m_context.vocabulary.organs.exactly(text)) {
-            return true;
-        }
-        const auto periods = plan::find_periods(text);
-        return periods.size() == 1 && periods.front().begin == 0 &&
-               periods.front().end == text.size();
-    }
-
-    [[nodiscard]] bool is_section(std::uint32_t block) const {
-        return std::any_of(
-            m_plan.sections.begin(), m_plan.sections.end(), [block](const plan::Section& section) {
-                return section.heading == block && section.definition != plan::k_none;
-            });
-    }
-
     template <class Other>
     [[nodiscard]] bool organs_disagree(const Other& other) const {
         const plan::NamedOrgan& own = m_plan.identity.organ.value;
         if (own.organ == plan::k_none || other.value.organ == plan::k_none) {
             return false; // an unknown unit has no one name to compare
         }
-        if (own.organ == other.value.organ || !is_title_if_title(other.evidence)) {
+        if (own.organ == other.value.organ ||
+            !speaks_of_document(m_plan, m_context, other.evidence)) {
             return false;
         }
         const bool field = other.evidence.source < Source::title;
@@ -196,19 +166,6 @@ private:
             }
         }
         return false;
-    }
-
-    /// A file name may hold more years than the document's: "2026-11 verksamhetsplan 2027-2029".
-    [[nodiscard]] bool file_name_agrees(const Evidence& evidence) const {
-        if (evidence.source != Source::file_name) {
-            return false;
-        }
-        std::string plain = evidence.text;
-        std::replace(plain.begin(), plain.end(), '_', ' ');
-        const auto periods = plan::find_periods(plain);
-        return std::any_of(periods.begin(), periods.end(), [&](const plan::FoundPeriod& found) {
-            return agree(found.period, *m_plan.identity.period.value);
-        });
     }
 
     const plan::Plan& m_plan;

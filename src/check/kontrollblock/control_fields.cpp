@@ -59,7 +59,8 @@ public:
 private:
     [[nodiscard]] bool is_asked_for(const model::ControlField& control) const {
         if (control.requirement == Requirement::may ||
-            !control.concerns(m_plan.identity.organ.value.kind)) {
+            !control.concerns(m_plan.identity.organ.value.kind) ||
+            is_told_as_unknown(m_plan.model->fields[control.field])) {
             return false;
         }
         const auto& status = m_plan.identity.status;
@@ -86,6 +87,14 @@ private:
     static bool is_identity(const model::Field& field) {
         return is_organ(field) || field.id == "titel" || field.type == ValueType::document_type ||
                field.type == ValueType::period || field.type == ValueType::status;
+    }
+
+    /// An organ or a period that cannot be told at all is a finding of its own (identitet).
+    [[nodiscard]] bool is_told_as_unknown(const model::Field& field) const {
+        const model::DocumentType& type = *m_plan.type();
+        return (is_organ(field) && !type.issued_by.empty() && !m_plan.identity.organ.known()) ||
+               (field.type == ValueType::period && !m_plan.identity.period.known() &&
+                type.period.form != model::PeriodRule::Form::none);
     }
 
     /// Type, organ, period and title may stand in the title alone.

@@ -3,6 +3,7 @@
 // KL 11 kap. 6 §: the budget year is the first year of the plan. Which year that is, the day of the
 // decision tells: from May on the next year; before that a plan may be late for the year that runs.
 #include "check/checks.hpp"
+#include "check/identitet/disagreement.hpp"
 #include "check/phrases.hpp"
 #include "plan/period.hpp"
 
@@ -30,8 +31,8 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     // A contradiction between the property and the title is told of as such.
     const bool told_better =
         std::any_of(period.others.begin(), period.others.end(), [&](const auto& other) {
-            return other.value && other.evidence.source != plan::Source::file_name &&
-                   begins_right(*other.value, *decided);
+            return other.evidence.source != plan::Source::file_name &&
+                   contradicts_period(plan, context, other) && begins_right(*other.value, *decided);
         });
     if (told_better) {
         return;

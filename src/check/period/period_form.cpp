@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How long the document's period must be, by the model. Weaker evidence that agrees may say more
-// than the one that decided ("Budgetår: 2027" beside "2027-2029"), so one that fits is enough.
+// than the one that decided ("Budgetår: 2027" beside "2027-2029"), so one that fits is enough. One
+// that fits and contradicts has been told of as a contradiction, which is the cause.
 #include "check/checks.hpp"
+#include "check/identitet/disagreement.hpp"
 #include "check/phrases.hpp"
 #include "plan/period.hpp"
 
@@ -57,7 +59,7 @@ std::string right_period(const PeriodRule& rule, int year) {
     return to_words(right);
 }
 
-const plan::Evidence* misfit(const plan::Plan& plan) {
+const plan::Evidence* misfit(const plan::Plan& plan, const Context& context) {
     const auto& period = plan.identity.period;
     const PeriodRule& rule = plan.type()->period;
     if (!period.known() || !period.value || fits(rule, *period.value)) {
@@ -65,13 +67,16 @@ const plan::Evidence* misfit(const plan::Plan& plan) {
     }
     const bool told_better =
         std::any_of(period.others.begin(), period.others.end(), [&](const auto& other) {
-            return other.value && agree(*period.value, *other.value) && fits(rule, *other.value);
+            const bool known_contradiction = other.evidence.source != plan::Source::file_name &&
+                                             contradicts_period(plan, context, other);
+            return other.value && fits(rule, *other.value) &&
+                   (agree(*period.value, *other.value) || known_contradiction);
         });
     return told_better ? nullptr : &period.evidence;
 }
 
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
-    const plan::Evidence* evidence = misfit(plan);
+    const plan::Evidence* evidence = misfit(plan, context);
     const PeriodRule& rule = plan.type()->period;
     if (evidence == nullptr || rule.rule.empty()) {
         return;
