@@ -184,14 +184,17 @@ std::optional<Fault> check_layout(const std::vector<Entry>& entries, std::uint64
         return Fault{by_offset.front().first < directory ? FaultKind::prefix : FaultKind::directory,
                      std::string(by_offset.front().second->name), 0};
     }
+    if (!by_offset.empty() && by_offset.back().first >= directory) {
+        return Fault{FaultKind::directory, std::string(by_offset.back().second->name), 0};
+    }
     for (std::size_t i = 0; i < by_offset.size(); ++i) {
         const auto& [offset, entry] = by_offset[i];
         const std::uint64_t next = i + 1 < by_offset.size() ? by_offset[i + 1].first : directory;
-        if (offset >= directory || entry->compressed_size > directory - offset) {
+        if (entry->compressed_size > directory - offset) {
             return Fault{FaultKind::directory, std::string(entry->name), 0};
         }
         const std::uint64_t own = k_local_size + entry->name.size() + entry->compressed_size;
-        if (next > directory || own > next - offset) {
+        if (own > next - offset) {
             return Fault{FaultKind::overlap, std::string(entry->name), 0};
         }
     }

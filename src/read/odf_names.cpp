@@ -9,6 +9,7 @@
 namespace styrkoll::read {
 namespace {
 
+constexpr std::string_view k_xml = "http://www.w3.org/XML/1998/namespace";
 constexpr std::string_view k_odf = "urn:oasis:names:tc:opendocument:xmlns:";
 
 constexpr std::array<std::pair<std::string_view, Space>, 11> k_odf_spaces{{
@@ -28,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, Space>, 11> k_odf_spaces{{
 constexpr std::array<std::pair<std::string_view, Space>, 6> k_other_spaces{{
     {"http://www.w3.org/1999/xlink", Space::xlink},
     {"http://purl.org/dc/elements/1.1/", Space::dc},
-    {"http://www.w3.org/XML/1998/namespace", Space::xml},
+    {k_xml, Space::xml},
     {"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", Space::loext},
     {"http://openoffice.org/2000/office", Space::office_1},
     {"http://openoffice.org/2001/manifest", Space::manifest},
@@ -58,7 +59,34 @@ Space space_of(std::string_view uri) {
 }
 
 Names::Names(const pugi::xml_node& root, bool redeclares) : m_redeclares(redeclares) {
-    m_scope.enter(root);
+    if (redeclares) {
+        m_scope.enter(root);
+        return;
+    }
+    m_root.reserve(40);
+    m_root.emplace_back("xml", k_xml);
+    for (pugi::xml_attribute at = root.first_attribute(); at; at = at.next_attribute()) {
+        const std::string_view name = at.name();
+        if (xml::NameScope::is_declaration(name)) {
+            m_root.emplace_back(name.size() > 6 ? name.substr(6) : std::string_view{}, at.value());
+        }
+    }
+}
+
+/// With its prefix resolved, or the default namespace. Declarations are few: they are not hashed.
+xml::ExpandedName Names::expanded(std::string_view written) const {
+    if (m_redeclares) {
+        return m_scope.element_name(written);
+    }
+    const std::size_t colon = written.find(':');
+    const bool bare = colon == std::string_view::npos;
+    const std::string_view prefix = bare ? std::string_view{} : written.substr(0, colon);
+    for (const auto& [known, uri] : m_root) {
+        if (known == prefix) {
+            return {uri, bare ? written : written.substr(colon + 1)};
+        }
+    }
+    return {{}, bare ? written : written.substr(colon + 1)};
 }
 
 void Names::begin_epoch() {
@@ -90,8 +118,8 @@ Name Names::element(const char* written) {
     if (known != nullptr && known->element_epoch == m_epoch) {
         return known->element;
     }
-    const xml::ExpandedName expanded = m_scope.element_name(name);
-    const Name found = element_named(space_of(expanded.uri), expanded.local);
+    const xml::ExpandedName resolved = expanded(name);
+    const Name found = element_named(space_of(resolved.uri), resolved.local);
     if (known != nullptr) {
         known->element_epoch = m_epoch;
         known->element = found;
@@ -105,8 +133,10 @@ Name Names::attribute(const char* written) {
     if (known != nullptr && known->attribute_epoch == m_epoch) {
         return known->attribute;
     }
-    const xml::ExpandedName expanded = m_scope.attribute_name(name);
-    const Name found = attribute_named(space_of(expanded.uri), expanded.local);
+    // Without a prefix an attribute is in no namespace, whatever the default is.
+    const bool bare = name.find(':') == std::string_view::npos;
+    const xml::ExpandedName resolved = bare ? xml::ExpandedName{{}, name} : expanded(name);
+    const Name found = attribute_named(space_of(resolved.uri), resolved.local);
     if (known != nullptr) {
         known->attribute_epoch = m_epoch;
         known->attribute = found;
@@ -115,7 +145,7 @@ Name Names::attribute(const char* written) {
 }
 
 Space Names::space_of_element(const char* written) const {
-    return space_of(m_scope.element_name(written).uri);
+    return space_of(expanded(written).uri);
 }
 
 const char* attribute_of(Names& names, const pugi::xml_node& element, Name wanted) {

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace pugi {
 class xml_node;
@@ -192,8 +194,10 @@ private:
         Name attribute = Name::unknown;
     };
     void begin_epoch();
+    [[nodiscard]] xml::ExpandedName expanded(std::string_view written) const;
 
-    xml::NameScope m_scope;
+    std::vector<std::pair<std::string_view, std::string_view>> m_root; ///< prefix, URI
+    xml::NameScope m_scope; ///< used only in a document that redeclares
     xml::NameCache<Known> m_known;
     std::uint16_t m_epoch = 1;
     bool m_redeclares;

@@ -63,7 +63,15 @@ private:
                 m_prefixes.push_back(name.substr(6));
             }
         }
-        std::sort(m_prefixes.begin(), m_prefixes.end());
+        if (m_prefixes.size() > k_few_prefixes) {
+            std::sort(m_prefixes.begin(), m_prefixes.end());
+        }
+    }
+
+    [[nodiscard]] bool is_declared(std::string_view prefix) const {
+        return m_prefixes.size() > k_few_prefixes
+                   ? std::binary_search(m_prefixes.begin(), m_prefixes.end(), prefix)
+                   : std::find(m_prefixes.begin(), m_prefixes.end(), prefix) != m_prefixes.end();
     }
 
     /// Names of one prefix come in runs: the last ones asked for are kept at hand.
@@ -79,7 +87,7 @@ private:
             return;
         }
         const std::string_view prefix(name, length);
-        if (std::binary_search(m_prefixes.begin(), m_prefixes.end(), prefix)) {
+        if (is_declared(prefix)) {
             recent = prefix;
         } else {
             m_unknown_prefix = true;
@@ -282,13 +290,15 @@ private:
         }
     }
 
+    static constexpr std::size_t k_few_prefixes = 64;
+
     std::string_view m_bytes;
     const Limits& m_limits;
     pugi::xml_node m_root;
     std::array<std::string_view, 32> m_recent; ///< declared prefixes
     bool m_may_be_long;
     const char* m_buffer;
-    std::vector<std::string_view> m_prefixes; ///< the root's, sorted
+    std::vector<std::string_view> m_prefixes; ///< the root's; sorted when they are many
     std::vector<std::uint64_t> m_keys;        ///< of one element's attribute names
     bool m_unknown_prefix = false;
     std::optional<Fault> m_fault;
