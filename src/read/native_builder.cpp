@@ -248,6 +248,7 @@ void NativeBuilder::finish() {
             return std::pair(left.block, left.begin) < std::pair(right.block, right.begin);
         });
     document::link_headings(document);
+    report.too_wide = tables.was_too_wide();
 }
 
 } // namespace styrkoll::read

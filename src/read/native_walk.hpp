@@ -21,6 +21,7 @@ struct NativeWalkReport {
     std::vector<RepeatedId> repeated_ids;
     std::string_view limit_rule; ///< the limit that stopped the walk ("grans-text"); empty: none
     std::uint64_t limit = 0;
+    bool too_wide = false; ///< a table has more columns than are taken
 };
 
 /// Reads every `innehall` of the tree into the document: blocks, tables, marks, what was left out.

@@ -121,7 +121,11 @@ void report_violations(const xml::Tree& tree, const std::string& part, const Con
 }
 
 void report_walk(const NativeWalkReport& walk, const xml::Tree& tree, const std::string& part,
-                 finding::Sink& sink) {
+                 const Limits& limits, finding::Sink& sink) {
+    if (walk.too_wide) {
+        const std::string limit = std::to_string(limits.repeated);
+        sink.report("grans-upprepning").with("varde", limit).with("grans", limit);
+    }
     for (const NativeWalkReport::RepeatedId& repeated : walk.repeated_ids) {
         report_structure(
             sink, part, xml::position_of(tree.bytes(), repeated.offset),
@@ -156,7 +160,7 @@ std::optional<document::Document> read_native_xml(std::string bytes, const std::
     document.default_language = collapsed(root.attribute("sprak").as_string("sv-SE"));
     read_metadata(document, root);
     const NativeWalkReport walk = walk_native(document, *tree, context.limits);
-    report_walk(walk, *tree, part, sink);
+    report_walk(walk, *tree, part, context.limits, sink);
     return walk.limit_rule.empty() ? std::optional(std::move(document)) : std::nullopt;
 }
 

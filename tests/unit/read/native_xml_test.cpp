@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "read/native_xml.hpp"
+
+#include "xml/grammar.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace styrkoll::read {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+using document::Document;
+using document::Flow;
+using document::k_none;
+using document::Mark;
+using document::MarkKind;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+const xml::Grammar& grammar() {
+    static const Result<xml::Grammar> loaded =
+        xml::Grammar::load(std::string(STYRKOLL_SOURCE_DIR) + "/schema/styrdokument.rng");
+    if (!loaded) {
+        throw std::runtime_error(loaded.error().message);
+    }
+    return *loaded;
+}
+
+struct Outcome {
+    std::optional<Document> document;
+    std::vector<finding::Finding> findings;
+
+    [[nodiscard]] std::vector<std::string> rules() const {
+        std::vector<std::string> ids;
+        for (const finding::Finding& finding : findings) {
+            ids.push_back(finding.rule);
+        }
+        return ids;
+    }
+};
+
+/// No catalogue is needed to collect findings: every rule is on.
+Outcome read_text(const std::string& text, const Limits& limits = {}) {
+    const finding::Catalogue catalogue;
+    const finding::Policy policy(catalogue);
+    finding::Sink sink(policy);
+    Context context;
+    context.limits = limits;
+    context.native_grammar = &grammar();
+    Outcome outcome;
+    outcome.document = read_native_xml(text, "mapp/plan.xml", context, sink);
+    outcome.findings = sink.findings();
+    return outcome;
+}
+
+std::string around(const std::string& content, const std::string& attributes = "") {
+    return "<styrdokument xmlns=\"urn:styrkoll:styrdokument:1\" version=\"1\"" + attributes +
+           ">\n<innehall>" + content + "</innehall></styrdokument>";
+}
+
+/// The Document of a content that must be without fault.
+Document good(const std::string& content, const std::string& attributes = "") {
+    Outcome outcome = read_text(around(content, attributes));
+    EXPECT_THAT(outcome.rules(), IsEmpty());
+    if (!outcome.document) {
+        throw std::runtime_error("no document");
+    }
+    return std::move(*outcome.document);
+}
+
+std::vector<std::string> texts(const Document& document) {
+    std::vector<std::string> all;
+    for (const Block& block : document.blocks) {
+        all.emplace_back(document.text_of(block));
+    }
+    return all;
+}
+
+std::vector<Flow> flows(const Document& document) {
+    std::vector<Flow> all;
+    for (const Block& block : document.blocks) {
+        all.push_back(block.flow);
+    }
+    return all;
+}
+
+/// "kind [begin,end) text/detail" would hide which is which; these are compared one by one.
+struct Said {
+    MarkKind kind;
+    std::uint32_t block;
+    std::string words; ///< what the mark covers
+    std::string text;
+    std::string detail;
+
+    bool operator==(const Said&) const = default;
+};
+
+std::ostream& operator<<(std::ostream& out, const Said& said) {
+    return out << static_cast<int>(said.kind) << " block " << said.block << " ”" << said.words
+               << "” " << said.text << " / " << said.detail;
+}
+
+std::vector<Said> marks(const Document& document) {
+    std::vector<Said> all;
+    for (const Mark& mark : document.marks) {
+        const std::string words(
+            document.text_of(mark.block).substr(mark.begin, mark.end - mark.begin));
+        all.push_back({mark.kind, mark.block, words, std::string(document.string(mark.text)),
+                       std::string(document.string(mark.detail))});
+    }
+    return all;
+}
+
+TEST(NativeXml, MakesPropertiesOfRootAttributesAndMetadata) {
+    const Outcome outcome =
+        read_text("<styrdokument xmlns='urn:styrkoll:styrdokument:1' version='1' sprak='fi' "
+                  "dokumenttyp='Kontorsplan' "
+                  "organ='Socialkontoret' period='2027' status='beslutad'><metadata><titel> "
+                  "Kontorsplan\n 2027 </titel>"
+                  "<nyckelord>a</nyckelord><nyckelord>b</nyckelord><program>x</program>"
+                  "<falt namn='Dnr'>SN/2026:1</falt></metadata><innehall/></styrdokument>");
+    EXPECT_THAT(outcome.rules(), IsEmpty());
+    ASSERT_TRUE(outcome.document);
+    const Document& document = *outcome.document;
+    std::vector<std::string> all;
+    for (const document::Property& property : document.properties) {
+        all.push_back(property.name + "=" + property.value + (property.custom ? "*" : ""));
+    }
+    EXPECT_THAT(all,
+                ElementsAre("Dokumenttyp=Kontorsplan*", "Organ=Socialkontoret*", "Period=2027*",
+                            "Status=beslutad*", "dc:title=Kontorsplan 2027", "meta:keyword=a",
+                            "meta:keyword=b", "meta:generator=x", "Dnr=SN/2026:1*"));
+    EXPECT_EQ(document.default_language, "fi");
+    EXPECT_EQ(document.format, document::Format::native_xml);
+    EXPECT_EQ(document.path, "mapp/plan.xml");
+    EXPECT_THAT(document.parts, ElementsAre("plan.xml"));
+}
+
+TEST(NativeXml, CollapsesWhiteSpaceAsOdfDoes) {
+    const Document document =
+        good("<stycke>  a\n\t b<fet> c </fet> d<radbrytning/>e<tabb/> f "
+             "<blanksteg antal='2'/>g\u00A0 h  </stycke>"
+             "<stycke>\n</stycke><stycke><![CDATA[x ]]><!-- y --> z</stycke>");
+    EXPECT_THAT(texts(document), ElementsAre("a b c d\ne\t f   g\u00A0 h", "", "x z"));
+}
+
+TEST(NativeXml, ReadsTextInManyRunsAsOneText) {
+    const Document document = good("<stycke>Verk<fet>sam<kursiv>hets</kursiv></fet>plan</stycke>");
+    EXPECT_THAT(texts(document), ElementsAre("Verksamhetsplan"));
+    EXPECT_THAT(marks(document), ElementsAre(Said{MarkKind::bold, 0, "samhets", "", ""}));
+}
+
+TEST(NativeXml, KnowsAWhollyBoldParagraph) {
+    const Document document = good(
+        "<stycke><fet>Mål</fet> <fet><kursiv>2</kursiv></fet></stycke><stycke><fet/></stycke>");
+    EXPECT_TRUE(document.blocks[0].all_bold);
+    EXPECT_FALSE(document.blocks[1].all_bold);
+    EXPECT_THAT(document.marks, IsEmpty());
+}
+
+TEST(NativeXml, TakesTheLevelOfAHeadingFromItsDepth) {
+    const Document document =
+        good("<stycke>före</stycke><avsnitt><rubrik>A</rubrik><stycke>a</"
+             "stycke><avsnitt><rubrik>B</rubrik>"
+             "<avsnitt "
+             "niva='5'><rubrik>C</rubrik><avsnitt><rubrik>D</rubrik><stycke>d</stycke></avsnitt>"
+             "</avsnitt></avsnitt></avsnitt><avsnitt><rubrik>E</rubrik></avsnitt>");
+    EXPECT_THAT(texts(document), ElementsAre("före", "A", "a", "B", "C", "D", "d", "E"));
+    std::vector<int> levels;
+    for (const Block& block : document.blocks) {
+        levels.push_back(block.level);
+    }
+    EXPECT_THAT(levels, ElementsAre(0, 1, 0, 2, 5, 6, 0, 1));
+    EXPECT_EQ(document.blocks[0].heading, k_none);
+    EXPECT_EQ(document.blocks[6].heading, 5U);
+    EXPECT_EQ(document.blocks[5].heading, 4U);
+    EXPECT_EQ(document.blocks[1].kind, BlockKind::heading);
+    EXPECT_EQ(document.blocks[1].heading_source, document::HeadingSource::element);
+}
+
+TEST(NativeXml, NumbersTheElementsThatHoldText) {
+    const Document document = good("<stycke>a<kommentar>k</kommentar><fotnot>b</fotnot></stycke>\n"
+                                   "  <lista><punkt>c</punkt></lista>");
+    EXPECT_THAT(texts(document), ElementsAre("a", "k", "b", "c"));
+    std::vector<std::uint32_t> paragraphs;
+    for (const Block& block : document.blocks) {
+        paragraphs.push_back(block.paragraph);
+    }
+    EXPECT_THAT(paragraphs, ElementsAre(1, 1, 2, 3));
+    EXPECT_EQ(document.blocks[0].line, 2U);
+    EXPECT_EQ(document.blocks[0].column, 11U);
+    EXPECT_EQ(document.blocks[3].line, 3U);
+    EXPECT_EQ(document.blocks[3].column, 10U);
+}
+
+TEST(NativeXml, CountsColumnsInCodePoints) {
+    const Document document = good("<stycke>åäö𝄞<fotnot>x</fotnot></stycke>");
+    EXPECT_EQ(document.blocks[1].column, 23U);
+}
+
+TEST(NativeXml, ReadsListsAndStyles) {
+    const Document document = good("<stycke stil='titel'>T</stycke><stycke "
+                                   "stil='anvisning'>S</stycke><stycke stil='bildtext'>B</stycke>"
+                                   "<lista "
+                                   "ordnad='ja'><punkt>a</punkt><punkt><stycke>b</"
+                                   "stycke><lista><punkt><stycke>c</stycke></punkt>"
+                                   "</lista></punkt></lista>");
+    std::vector<std::pair<BlockKind, int>> kinds;
+    for (const Block& block : document.blocks) {
+        kinds.emplace_back(block.kind, block.list_depth);
+    }
+    EXPECT_THAT(
+        kinds, ElementsAre(std::pair(BlockKind::title, 0), std::pair(BlockKind::paragraph, 0),
+                           std::pair(BlockKind::caption, 0), std::pair(BlockKind::list_item, 1),
+                           std::pair(BlockKind::list_item, 1), std::pair(BlockKind::list_item, 2)));
+    EXPECT_EQ(document.string(document.blocks[1].style), "anvisning");
+}
+
+TEST(NativeXml, PlacesCellsRoundThoseThatSpan) {
+    const Document document =
+        good("<tabell namn='N'><tabellrubrik>Tabell 1</tabellrubrik>"
+             "<rad rubrik='ja'><cell kolumner='2'>a</cell><cell rader='3'>b</cell></rad>"
+             "<rad><cell>c</cell><cell><stycke>d</stycke><stycke>e</stycke></cell></rad>"
+             "<rad><cell/></rad></tabell>");
+    ASSERT_THAT(document.tables, SizeIs(1));
+    const document::Table& table = document.tables.front();
+    EXPECT_EQ(document.string(table.name), "N");
+    EXPECT_EQ(table.rows, 3U);
+    EXPECT_EQ(table.columns, 3U);
+    EXPECT_EQ(table.header_rows, 1U);
+    EXPECT_EQ(table.caption, 0U);
+    EXPECT_EQ(table.before, 1U);
+    EXPECT_EQ(document.blocks[0].kind, BlockKind::caption);
+    EXPECT_TRUE(document.blocks[1].header_row);
+    EXPECT_FALSE(document.blocks[3].header_row);
+    ASSERT_NE(document.cell_at(table, 2, 2), nullptr);
+    EXPECT_EQ(document.text_of(*document.cell_at(table, 2, 2)), "b");
+    EXPECT_EQ(document.text_of(*document.cell_at(table, 1, 1)), "d e");
+    EXPECT_EQ(document.blocks[5].kind, BlockKind::table_cell);
+    EXPECT_EQ(document.blocks[5].column_in_table, 1U);
+    EXPECT_EQ(document.text_of(*document.cell_at(table, 2, 0)), "");
+}
+
+TEST(NativeXml, NestsTables) {
+    const Document document = good(
+        "<tabell><rad><cell><stycke>a</stycke><tabell><rad><cell>b</cell></rad></tabell></cell>"
+        "<cell>c</cell></rad></tabell>");
+    ASSERT_THAT(document.tables, SizeIs(2));
+    EXPECT_EQ(document.tables[1].parent, 0U);
+    EXPECT_EQ(document.text_of(*document.cell_at(document.tables[0], 0, 0)), "a b");
+    EXPECT_EQ(document.text_of(*document.cell_at(document.tables[0], 0, 1)), "c");
+}
+
+TEST(NativeXml, KeepsNotesBoxesAndCommentsApartFromTheirParagraph) {
+    const Document document = good(
+        "<tabell><rad><cell>a<fotnot>n<kommentar>k</kommentar></fotnot>b<ruta><stycke>r</stycke>"
+        "</ruta></cell></rad></tabell>");
+    EXPECT_THAT(texts(document), ElementsAre("ab", "n", "k", "r"));
+    EXPECT_THAT(flows(document),
+                ElementsAre(Flow::body, Flow::note, Flow::annotation, Flow::frame));
+    EXPECT_EQ(document.blocks[1].host, 0U);
+    EXPECT_EQ(document.blocks[2].host, 1U);
+    EXPECT_EQ(document.blocks[3].host, 0U);
+    EXPECT_EQ(document.blocks[1].table, k_none);
+    EXPECT_EQ(document.text_of(*document.cell_at(document.tables[0], 0, 0)), "ab");
+}
+
+TEST(NativeXml, MarksLinksBookmarksAndLanguages) {
+    const Document document =
+        good("<stycke>se <lank till='reglemente.odt#M%C3%A5l'>mål</lank> <bokmarke "
+             "namn='b'/><hanvisning till='b'>"
+             "ovan</hanvisning> <sprak kod='en-GB'>whatever</sprak> <sprak kod='sv-SE'>ord</sprak>"
+             "<markerat farg='gul'>m</markerat><platshallare>p</platshallare></stycke>");
+    EXPECT_THAT(marks(document),
+                ElementsAre(Said{MarkKind::link, 0, "mål", "reglemente.odt#Mål", ""},
+                            Said{MarkKind::bookmark, 0, "", "b", ""},
+                            Said{MarkKind::reference, 0, "ovan", "b", ""},
+                            Said{MarkKind::language, 0, "whatever", "en-GB", ""},
+                            Said{MarkKind::highlight, 0, "m", "gul", ""},
+                            Said{MarkKind::placeholder, 0, "p", "", ""}));
+    EXPECT_EQ(document.string(document.blocks[0].language), "sv-SE");
+}
+
+TEST(NativeXml, DescribesPicturesInAFlowOfTheirOwn) {
+    const Document document = good("<bild kalla='https://x.se/a%20b.png' alt='En karta'/>"
+                                   "<stycke>x<bild kalla='b.png'/></stycke>");
+    EXPECT_THAT(texts(document), ElementsAre("", "En karta", "x"));
+    EXPECT_THAT(flows(document), ElementsAre(Flow::body, Flow::alternative_text, Flow::body));
+    EXPECT_EQ(document.blocks[1].host, 0U);
+    EXPECT_THAT(marks(document),
+                ElementsAre(Said{MarkKind::image, 0, "", "https://x.se/a b.png", "En karta"},
+                            Said{MarkKind::image, 2, "", "b.png", ""}));
+    EXPECT_THAT(document.package.external_links, ElementsAre("https://x.se/a b.png"));
+}
+
+TEST(NativeXml, SetsHiddenTextApart) {
+    const Document document =
+        good("<stycke>a <dolt>b</dolt> c</stycke><stycke><dolt>d</dolt></stycke>"
+             "<dolt><stycke>e</stycke></dolt><dolt>f</dolt>");
+    EXPECT_THAT(texts(document), ElementsAre("a b c", "b", "d", "e", "f"));
+    EXPECT_THAT(flows(document),
+                ElementsAre(Flow::body, Flow::hidden, Flow::hidden, Flow::hidden, Flow::hidden));
+    EXPECT_THAT(marks(document), ElementsAre(Said{MarkKind::hidden, 0, "b", "", ""}));
+    ASSERT_THAT(document.ignored, SizeIs(3));
+    EXPECT_EQ(document.ignored[1].what, "hidden-section");
+    EXPECT_EQ(document.ignored[1].text, "e");
+}
+
+TEST(NativeXml, KeepsHeadersAndFootersApart) {
+    const Document document =
+        good("<sidhuvud>Kommun<fotnot>n</fotnot></sidhuvud><sidfot><stycke>Sida</stycke></"
+             "sidfot><stycke>a</stycke>");
+    EXPECT_THAT(flows(document), ElementsAre(Flow::header, Flow::header, Flow::footer, Flow::body));
+}
+
+TEST(NativeXml, MarksItemsWithEverythingTheyHold) {
+    const Document document = good("<stycke>före</stycke><post slag='mal' kod='M1' "
+                                   "xml:id='m1'><titel>Trygga <fet>barn</fet></titel>"
+                                   "<egenskap namn='Ansvarig'>Socialkontoret</egenskap><referens "
+                                   "kod='M2' relation='bidrar-till'/>"
+                                   "<post slag='nyckeltal'/><stycke>Se <referens kod='I1' "
+                                   "dokument='vp.odt'>I1 Trygghet</referens>.</stycke>"
+                                   "</post><stycke>efter</stycke>");
+    EXPECT_THAT(texts(document), ElementsAre("före", "Trygga barn", "Socialkontoret", "", "",
+                                             "Se I1 Trygghet.", "efter"));
+    EXPECT_THAT(marks(document),
+                ElementsAre(Said{MarkKind::item, 1, "Trygga barn", "mal", "M1"},
+                            Said{MarkKind::item_title, 1, "Trygga barn", "", ""},
+                            Said{MarkKind::bold, 1, "barn", "", ""},
+                            Said{MarkKind::item_attribute, 2, "Socialkontoret", "Ansvarig", ""},
+                            Said{MarkKind::item_reference, 3, "", "M2", "bidrar-till"},
+                            Said{MarkKind::item, 4, "", "nyckeltal", ""},
+                            Said{MarkKind::item_reference, 5, "I1 Trygghet", "I1", ""},
+                            Said{MarkKind::document_reference, 5, "I1 Trygghet", "vp.odt", ""}));
+    EXPECT_EQ(document.marks[0].last_block, 5U);
+    EXPECT_EQ(document.marks[5].last_block, 4U);
+    EXPECT_EQ(document.string(document.blocks[1].xml_id), "m1");
+}
+
+TEST(NativeXml, GivesAContainersIdToItsFirstParagraph) {
+    const Document document = good("<avsnitt xml:id='a'><rubrik xml:id='b'>R</rubrik><lista "
+                                   "xml:id='l'><punkt>x</punkt></lista></avsnitt>");
+    EXPECT_EQ(document.string(document.blocks[0].xml_id), "b");
+    EXPECT_EQ(document.string(document.blocks[1].xml_id), "l");
+    EXPECT_THAT(marks(document), ElementsAre(Said{MarkKind::bookmark, 0, "", "a", ""}));
+}
+
+TEST(NativeXml, TellsAnIdThatIsUsedTwice) {
+    const Outcome outcome =
+        read_text(around("<stycke xml:id='a'>x</stycke>\n<stycke xml:id='a'>y</stycke>"));
+    ASSERT_THAT(outcome.findings, SizeIs(1));
+    EXPECT_EQ(outcome.findings[0].rule, "xml-struktur");
+    ASSERT_TRUE(outcome.findings[0].location);
+    EXPECT_EQ(outcome.findings[0].location->line, 3U);
+    EXPECT_EQ(outcome.findings[0].location->part, "plan.xml");
+    EXPECT_THAT(outcome.findings[0].location->quote, IsEmpty());
+    ASSERT_TRUE(outcome.document);
+    EXPECT_EQ(outcome.document->blocks[1].xml_id, k_none);
+}
+
+TEST(NativeXml, ReadsWhatItCanOfADocumentThatBreaksItsGrammar) {
+    const Outcome outcome = read_text(around(
+        "Lös text<avsnitt><stycke>a</stycke><rubrik>R</rubrik><okänt><stycke>b</stycke></okänt>"
+        "<fet>c</fet><cell>d</cell><punkt>e</punkt><titel>f</titel><rad><cell>g</cell></rad>"
+        "<stycke>h<stycke>i</stycke></stycke><tabell/></avsnitt>"));
+    ASSERT_TRUE(outcome.document);
+    EXPECT_THAT(outcome.rules(), ::testing::Each("xml-struktur"));
+    EXPECT_THAT(outcome.rules(), SizeIs(::testing::Ge(6)));
+    EXPECT_THAT(texts(*outcome.document),
+                ElementsAre("a", "R", "b", "c", "d", "e", "f", "g", "h", "i"));
+    EXPECT_THAT(outcome.document->tables, IsEmpty());
+    ASSERT_THAT(outcome.document->ignored, SizeIs(1));
+    EXPECT_EQ(outcome.document->ignored[0].text, "Lös text");
+}
+
+TEST(NativeXml, SaysWhatIsWrongInBothLanguages) {
+    const Outcome outcome = read_text(around("<sycke/>"));
+    ASSERT_THAT(outcome.findings, SizeIs(1));
+    std::string all;
+    for (const auto& [name, value] : outcome.findings[0].arguments) {
+        all += name + "=" + value + "|";
+    }
+    EXPECT_THAT(all,
+                HasSubstr("beskrivning=Elementet <sycke> får inte stå i <innehall>. Menade du"));
+    EXPECT_THAT(all, HasSubstr("beskrivning-en=The element <sycke> may not stand in <innehall>."));
+    EXPECT_THAT(all, HasSubstr("plats=rad 2, kolumn 11|"));
+    EXPECT_THAT(all, HasSubstr("plats-en=line 2, column 11|"));
+}
+
+TEST(NativeXml, GivesNoDocumentOfAnotherRoot) {
+    const Outcome outcome =
+        read_text("<styrkoll xmlns='urn:styrkoll:konfiguration:1' version='1'/>");
+    EXPECT_FALSE(outcome.document);
+    EXPECT_THAT(outcome.rules(), ElementsAre("xml-struktur"));
+}
+
+TEST(NativeXml, GivesNoDocumentOfWhatIsNoXml) {
+    for (const auto& [text, rule] : std::vector<std::pair<std::string, std::string>>{
+             {around("<stycke>x</styck>"), "xml-valformad"},
+             {"<!DOCTYPE styrdokument [<!ENTITY a 'b'>]>" + around("<stycke>&a;</stycke>"),
+              "xml-doctype"},
+             {around("<stycke>&a;</stycke>"), "xml-valformad"},
+             {around("<stycke>\xE5</stycke>"), "xml-kodning"},
+             {around("<x:stycke/>"), "xml-namnrymd"}}) {
+        const Outcome outcome = read_text(text);
+        EXPECT_FALSE(outcome.document) << text;
+        EXPECT_THAT(outcome.rules(), ElementsAre(rule)) << text;
+    }
+}
+
+TEST(NativeXml, StopsAtItsLimits) {
+    std::string open;
+    std::string close;
+    for (int level = 0; level < 100000; ++level) {
+        open += "<dolt>";
+        close += "</dolt>";
+    }
+    Limits few_cells;
+    few_cells.cells = 3;
+    Limits little_text;
+    little_text.total_text = 10;
+    EXPECT_THAT(read_text(around(open + close)).rules(), ElementsAre("grans-djup"));
+    const std::string cells = "<tabell><rad><cell/><cell/><cell/><cell/></rad></tabell>";
+    EXPECT_THAT(read_text(around(cells), few_cells).rules(), ElementsAre("grans-celler"));
+    EXPECT_THAT(read_text(around("<stycke>abcdefghijkl</stycke>"), little_text).rules(),
+                ElementsAre("grans-text"));
+    EXPECT_FALSE(read_text(around("<stycke>abcdefghijkl</stycke>"), little_text).document);
+}
+
+TEST(NativeXml, ReadsManyWideCellsWithoutRunningWild) {
+    std::string row;
+    for (int at = 0; at < 20000; ++at) {
+        row += "<cell kolumner='1024' rader='1024'/>";
+    }
+    const Outcome outcome = read_text(around("<tabell><rad>" + row + "</rad></tabell>"));
+    ASSERT_TRUE(outcome.document);
+    EXPECT_THAT(outcome.rules(), ElementsAre("grans-upprepning"));
+    EXPECT_LE(outcome.document->tables.front().columns, 1024U);
+}
+
+TEST(NativeXml, ReadsTwoHundredThousandParagraphsInLinearTime) {
+    std::string content;
+    for (int at = 0; at < 200000; ++at) {
+        content += "<stycke>å<fet>y</fet></stycke>\n";
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    const Document document = good(content);
+    EXPECT_EQ(document.blocks.size(), 200000U);
+    EXPECT_EQ(document.blocks.back().line, 200001U);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(60));
+}
+
+/// The fenced XML examples of the page on formats, in order.
+std::vector<std::string> examples() {
+    std::ifstream file(std::string(STYRKOLL_SOURCE_DIR) + "/docs/formats.md");
+    std::stringstream page;
+    page << file.rdbuf();
+    std::vector<std::string> found;
+    const std::string text = page.str();
+    const std::string fence = "```xml\n";
+    for (std::size_t at = text.find(fence); at != std::string::npos; at = text.find(fence, at)) {
+        at += fence.size();
+        const std::size_t end = text.find("```", at);
+        found.push_back(text.substr(at, end - at));
+        at = end + 3;
+    }
+    return found;
+}
+
+TEST(NativeXml, AgreesWithTheExampleInTheDocumentation) {
+    const std::vector<std::string> all = examples();
+    ASSERT_THAT(all, SizeIs(4));
+    const Outcome outcome = read_text(all.front());
+    EXPECT_THAT(outcome.rules(), IsEmpty());
+    ASSERT_TRUE(outcome.document);
+    EXPECT_EQ(outcome.document->property("Dokumenttyp"), "Verksamhetsplan");
+    EXPECT_THAT(outcome.document->tables, SizeIs(1));
+    const std::vector<std::pair<std::size_t, std::string>> others = {{1, "styrkoll.rng"},
+                                                                     {3, "regler.rng"}};
+    for (const auto& [index, name] : others) {
+        const auto rules = xml::Grammar::load(std::string(STYRKOLL_SOURCE_DIR) + "/schema/" + name);
+        ASSERT_TRUE(rules) << name;
+        const auto tree = xml::Tree::parse(all[index], {});
+        ASSERT_TRUE(tree) << name;
+        EXPECT_THAT(rules->validate(*tree), IsEmpty()) << name;
+    }
+}
+
+} // namespace
+} // namespace styrkoll::read
