@@ -60,7 +60,8 @@ struct Attribute {
     Requirement requirement = Requirement::may;
     std::string document_class; ///< asked for only in documents of this class (klass); empty:
                                 ///< everywhere it is defined
-    std::string rule;           ///< the rule a missing one breaks; empty when requirement is may
+    std::vector<std::uint32_t> instead; ///< attributes of the kind that will do as well
+    std::string rule; ///< the rule a missing one breaks; empty when requirement is may
     std::vector<std::string> choices; ///< one must stand in the value (folded); empty: any
     int min_years = 0; ///< allowed length of the time it states, 0: no limit; a single date or year
                        ///< ends what begins with the item's start, else with the document's period
@@ -99,6 +100,13 @@ struct SectionRule {
     std::string source;
     std::string relation;                ///< relation of references that stand in it
     std::vector<std::uint32_t> only_for; ///< organ kinds; empty: all. Asked for only there
+
+    /// "Resultat- och balansräkning" is taken for one section and says another too.
+    struct Elsewhere {
+        std::uint32_t section = k_none; ///< index into the type's sections
+        std::string word;               ///< that a word of its heading begins with, folded
+    };
+    std::vector<Elsewhere> elsewhere; ///< where it may stand instead of below its own heading
 
     [[nodiscard]] bool concerns(std::uint32_t organ_kind) const;
 };

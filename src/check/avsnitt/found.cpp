@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/avsnitt/found.hpp"
 
+#include "base/text.hpp"
+
+#include <algorithm>
+
 namespace styrkoll::check {
 
 std::vector<std::uint32_t> sections_of(const plan::Plan& plan, std::uint32_t definition) {
@@ -12,6 +16,25 @@ std::vector<std::uint32_t> sections_of(const plan::Plan& plan, std::uint32_t def
         }
     }
     return found;
+}
+
+bool is_there(const plan::Plan& plan, std::uint32_t definition) {
+    if (!sections_of(plan, definition).empty()) {
+        return true;
+    }
+    const auto says_it = [&plan](const model::SectionRule::Elsewhere& elsewhere) {
+        const auto others = sections_of(plan, elsewhere.section);
+        return std::any_of(others.begin(), others.end(), [&](std::uint32_t at) {
+            const std::string heading =
+                text::fold(plan.document->text_of(plan.sections[at].heading));
+            const auto words = text::words(heading);
+            return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+                return word.starts_with(elsewhere.word);
+            });
+        });
+    };
+    const auto& elsewhere = plan.type()->sections[definition].elsewhere;
+    return std::any_of(elsewhere.begin(), elsewhere.end(), says_it);
 }
 
 bool is_asked_for(const plan::Plan& plan, const model::SectionRule& rule) {

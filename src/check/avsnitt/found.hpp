@@ -13,6 +13,10 @@ namespace styrkoll::check {
 [[nodiscard]] std::vector<std::uint32_t> sections_of(const plan::Plan& plan,
                                                      std::uint32_t definition);
 
+/// Is there such a section, or does the heading of another say it too ("Resultat- och
+/// balansräkning")?
+[[nodiscard]] bool is_there(const plan::Plan& plan, std::uint32_t definition);
+
 /// Is the section asked for of this document's organ?
 [[nodiscard]] bool is_asked_for(const plan::Plan& plan, const model::SectionRule& rule);
 

@@ -29,8 +29,7 @@ public:
             return;
         }
         for (std::uint32_t definition = 0; definition < m_rules.size(); ++definition) {
-            if (is_asked_for(m_plan, m_rules[definition]) &&
-                sections_of(m_plan, definition).empty()) {
+            if (is_asked_for(m_plan, m_rules[definition]) && !is_there(m_plan, definition)) {
                 tell_missing(definition);
             }
         }

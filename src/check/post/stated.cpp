@@ -64,6 +64,9 @@ public:
         if (m_value != nullptr && is_filled(m_value->text) && is_understood(m_value->text)) {
             return true;
         }
+        if (another_will_do()) {
+            return true;
+        }
         switch (m_attribute.type) {
         case ValueType::unit:
             return unit_stands_elsewhere();
@@ -77,6 +80,15 @@ public:
     }
 
 private:
+    /// The model says which: last year's outcome is a baseline.
+    [[nodiscard]] bool another_will_do() const {
+        return std::any_of(m_attribute.instead.begin(), m_attribute.instead.end(),
+                           [this](std::uint32_t other) {
+                               const AttributeValue* value = m_item.find(other);
+                               return value != nullptr && is_filled(value->text);
+                           });
+    }
+
     [[nodiscard]] bool is_understood(std::string_view text) const {
         return m_attribute.choices.empty() || holds_choice(m_attribute, text);
     }

@@ -101,7 +101,19 @@ void add_synonyms(std::vector<std::string>& out, std::string_view words) {
     }
 }
 
-SectionRule read_section(Builder& builder, const Node& node) {
+std::vector<SectionRule::Elsewhere> read_elsewhere(Builder& builder, const Node& section,
+                                                   const Ids& sections) {
+    std::vector<SectionRule::Elsewhere> out;
+    for (const Node& node : children(section, "star-i")) {
+        const std::uint32_t other = builder.source.resolve(node, "avsnitt", sections);
+        if (other != k_none) {
+            out.push_back({other, text::fold(value_of(node, "ord"))});
+        }
+    }
+    return out;
+}
+
+SectionRule read_section(Builder& builder, const Node& node, const Ids& sections) {
     SectionRule section;
     section.id = value_of(node, "id");
     section.name = value_of(node, "namn");
@@ -118,6 +130,7 @@ SectionRule read_section(Builder& builder, const Node& node) {
     section.relation = value_of(node, "relation");
     static_cast<void>(builder.source.resolve(node, "relation", builder.relations));
     section.only_for = builder.source.resolve_all(node, "for", builder.organ_kinds);
+    section.elsewhere = read_elsewhere(builder, node, sections);
     return section;
 }
 
@@ -218,9 +231,9 @@ DocumentType read_type(Builder& builder, const Node& node) {
     type.period = read_period(builder, child(node, "period"));
     type.control_fields = read_control_fields(builder, node);
     const auto sections = children(node, "avsnitt");
-    static_cast<void>(builder.source.declare(sections, {"Avsnittet", "section"}));
+    const Ids section_ids = builder.source.declare(sections, {"Avsnittet", "section"});
     for (const Node& section : sections) {
-        type.sections.push_back(read_section(builder, section));
+        type.sections.push_back(read_section(builder, section, section_ids));
     }
     refuse_shared_synonyms(builder, type, sections);
     type.defines = referred(builder, node, "definierar", builder.kinds);

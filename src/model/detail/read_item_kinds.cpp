@@ -88,7 +88,7 @@ void refuse_silent(Builder& builder, const Node& node, const Attribute& attribut
     }
 }
 
-Attribute read_attribute(Builder& builder, const Node& node) {
+Attribute read_attribute(Builder& builder, const Node& node, const Ids& attributes) {
     Attribute attribute;
     attribute.id = value_of(node, "id");
     attribute.name = value_of(node, "namn");
@@ -96,6 +96,7 @@ Attribute read_attribute(Builder& builder, const Node& node) {
     attribute.labels = name_and(node, "etikett");
     attribute.requirement = requirement(value_of(node, "krav"));
     attribute.document_class = value_of(node, "i");
+    attribute.instead = builder.source.resolve_all(node, "eller", attributes);
     attribute.rule = value_of(node, "regel");
     attribute.choices = texts_of(node, "val");
     attribute.min_years = number_of(node, "ar-minst", 0);
@@ -146,9 +147,9 @@ ItemKind read_kind(Builder& builder, const Node& node) {
         kind.title_rule = k_default_title_rule;
     }
     const auto attributes = children(node, "egenskap");
-    static_cast<void>(builder.source.declare(attributes, {"Egenskapen", "property"}));
+    const Ids ids = builder.source.declare(attributes, {"Egenskapen", "property"});
     for (const Node& attribute : attributes) {
-        kind.attributes.push_back(read_attribute(builder, attribute));
+        kind.attributes.push_back(read_attribute(builder, attribute, ids));
     }
     refuse_shared_labels(builder, kind, attributes);
     return kind;

@@ -54,6 +54,7 @@ TEST(LoadModel, ReadsItemKindsWithTheirRules) {
     const Attribute& end = assignment.attributes[1];
     EXPECT_EQ(end.requirement, Requirement::should);
     EXPECT_EQ(end.document_class, "plan");
+    EXPECT_THAT(end.instead, ElementsAre(0U));
     EXPECT_EQ(end.min_years, 1);
     EXPECT_EQ(end.max_years, 3);
     EXPECT_EQ(end.range_rule, "uppdrag-tid");
@@ -80,6 +81,9 @@ TEST(LoadModel, ReadsDocumentTypes) {
     EXPECT_TRUE(plan.sections[1].concerns(1));
     EXPECT_FALSE(plan.sections[1].concerns(0));
     EXPECT_FALSE(plan.sections[1].concerns(k_none)) << "an unknown organ is not asked for it";
+    ASSERT_EQ(plan.sections[1].elsewhere.size(), 1U);
+    EXPECT_EQ(plan.sections[1].elsewhere[0].section, 0U);
+    EXPECT_EQ(plan.sections[1].elsewhere[0].word, "ekonomi") << "folded";
     EXPECT_THAT(plan.defines, ElementsAre(0U));
     const DocumentType& report = model.types[model.find_type("rapport")];
     EXPECT_EQ(report.default_organ, k_none);

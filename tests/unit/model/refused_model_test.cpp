@@ -66,10 +66,10 @@ INSTANTIATE_TEST_SUITE_P(
              "modell.xml:18:59",
              "Egenskapen ”ansvarig” krävs, men regel saknas. Ange vilken regel som bryts när den "
              "saknas, eller ta bort krav."},
-        Case{"YearsWithoutRule", " ar-regel=\"uppdrag-tid\"", "", "modell.xml:19:97",
+        Case{"YearsWithoutRule", " ar-regel=\"uppdrag-tid\"", "", "modell.xml:19:114",
              "Egenskapen ”slut” har gränser för åren, men ar-regel saknas. Ange vilken regel som "
              "bryts."},
-        Case{"YearsTurned", "ar-minst=\"1\"", "ar-minst=\"4\"", "modell.xml:19:97",
+        Case{"YearsTurned", "ar-minst=\"1\"", "ar-minst=\"4\"", "modell.xml:19:114",
              "ar-minst är större än ar-hogst i egenskapen ”slut”."},
         Case{"PropertyTwice", "<egenskap id=\"medel\"", "<egenskap id=\"slut\"", "modell.xml:20:15",
              "Egenskapen ”slut” finns redan på rad 19. Ge det ena ett annat id."},
@@ -99,6 +99,8 @@ INSTANTIATE_TEST_SUITE_P(
              "modell.xml:28:1",
              "Rubriken ”{organets} mål” hör till två avsnitt i dokumenttypen ”plan”: ”mal” och "
              "”ekonomi”. Låt bara ett av dem ha den."},
+        Case{"UnknownSectionElsewhere", "<star-i avsnitt=\"mal\"", "<star-i avsnitt=\"mall\"",
+             "modell.xml:28:78", "Avsnittet ”mall” finns inte i modellen. Menade du ”mal”?"},
         Case{"SharedTitle", "namn=\"Rapport\"", "namn=\"Årsplan\"", "modell.xml:31:1",
              "Titeln ”Årsplan” hör till två dokumenttyper: ”plan” och ”rapport”. Låt bara en av "
              "dem ha den, eller låt olika organ utfärda dem."},

@@ -35,7 +35,7 @@ inline constexpr std::string_view k_small =
 <postslag id="uppdrag" namn="uppdrag" plural="uppdrag" lokal="ja" titel="får">
 <kod form="U{ar}:{n}" lang="ja"/><ord>Uppdrag</ord><kolumn>Uppdrag</kolumn><kodkolumn>Nr</kodkolumn>
 <egenskap id="ansvarig" namn="Ansvarig" typ="organ" krav="ska" regel="uppdrag-ansvarig" okant-regel="uppdrag-organ"><etikett>Nämnd</etikett></egenskap>
-<egenskap id="slut" namn="Klart" typ="period" krav="bör" i="plan" regel="uppdrag-tid" ar-minst="1" ar-hogst="3" ar-regel="uppdrag-tid"/>
+<egenskap id="slut" namn="Klart" typ="period" krav="bör" i="plan" eller="ansvarig" regel="uppdrag-tid" ar-minst="1" ar-hogst="3" ar-regel="uppdrag-tid"/>
 <egenskap id="medel" namn="Medel" typ="finansiering" relation="bidrar-till"><val>ram</val></egenskap>
 </postslag>
 <dokumenttyp id="plan" namn="Plan" klass="plan" niva="1">
@@ -44,7 +44,7 @@ inline constexpr std::string_view k_small =
 <period form="ar" langd="3" borjar="budgetar" regel="period-tre-ar"/>
 <kontrollfalt falt="beslutande" krav="ska" for="namnd fullmaktige" nar="beslutad"/>
 <avsnitt id="mal" namn="Mål" krav="ska" niva="1" ordning="1" minst="3" relation="bidrar-till" kalla="KL 11 kap. 6 §"><synonym>Nämndens mål/Målen</synonym><innehaller slag="mal"/></avsnitt>
-<avsnitt id="ekonomi" namn="Ekonomi" krav="bör" for="namnd"/>
+<avsnitt id="ekonomi" namn="Ekonomi" krav="bör" for="namnd"><star-i avsnitt="mal" ord="Ekonomi"/></avsnitt>
 <definierar slag="mal"/>
 </dokumenttyp>
 <dokumenttyp id="rapport" namn="Rapport" klass="rapport">
