@@ -62,6 +62,10 @@ private:
         m_layout.paragraph(0, {{document.path, Style::strong}});
         m_layout.paragraph(0, {{document.title, Style::faint}});
         write_verdict(document.verdict, count(document.findings), style_of(document.verdict));
+        if (document.findings.empty()) {
+            m_layout.paragraph(0, {{say("Varför står under ”Inte kontrollerat” nedan.",
+                                        "The reason stands under ”Not checked” below.")}});
+        }
         write_findings(document.findings, document.path);
     }
 
@@ -223,9 +227,13 @@ private:
         std::string words(summary.documents == 1
                               ? verdict_words(m_language, m_result->verdict, counts)
                               : set_verdict_words(m_language, m_result->verdict, counts));
-        words += ": " + (counts.none() ? say("inga brister", "nothing found")
-                                       : words_of(m_language, counts));
-        words += say(" i ", " in ") + count_of(m_language, summary.documents, k_document) + '.';
+        words += ": ";
+        if (!counts.none()) {
+            words += words_of(m_language, counts) + say(" i ", " in ");
+        } else if (m_result->verdict == Verdict::pass) {
+            words += say("inga brister i ", "nothing found in ");
+        }
+        words += count_of(m_language, summary.documents, k_document) + '.';
         m_layout.paragraph(0, {{words, style_of(m_result->verdict)}});
     }
 

@@ -163,6 +163,18 @@ TEST(Console, SaysOfACleanSetThatItCanGoOut) {
     EXPECT_THAT(to_console(run_of({}), {}), HasSubstr("\nKan gå ut: inga brister i 1 dokument.\n"));
 }
 
+// "No findings" of a document that no check could run on read like a clean bill.
+TEST(Console, DoesNotSayThatNothingWasFoundWhereNotAllWasChecked) {
+    result::RunResult run = run_of({});
+    run.not_checked = {{run.documents.front().path, "", "failed", "Något gick sönder."}};
+    result::finalise(run, sample::catalogue());
+    const std::string text = to_console(run, {});
+    EXPECT_THAT(text, HasSubstr("Kunde inte kontrolleras helt\n"
+                                "Varför står under ”Inte kontrollerat” nedan.\n"));
+    EXPECT_THAT(text, HasSubstr("\nKunde inte kontrolleras helt: 1 dokument.\n"));
+    EXPECT_THAT(text, Not(HasSubstr("inga brister")));
+}
+
 TEST(Console, KeepsWithinItsWidth) {
     for (const std::size_t width : {40U, 60U, 100U}) {
         const std::string text = to_console(sample::finished_run(), {Color::no, width, 10});
