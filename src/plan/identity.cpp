@@ -412,8 +412,9 @@ private:
                 continue; // "Tjänsteutlåtande: Flerårsplan 2028-2030": the period is the other
                           // document's
             }
-            state(m_identity.period, std::optional(as_the_type_has_it(candidate.period)),
-                  std::move(candidate.evidence));
+            const DocumentPeriod period =
+                m_identity.period.known() ? candidate.period : as_the_type_has_it(candidate.period);
+            state(m_identity.period, std::optional(period), std::move(candidate.evidence));
         }
     }
 

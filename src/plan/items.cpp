@@ -243,8 +243,10 @@ private:
 
     [[nodiscard]] bool is_section_word(const Section& section) const {
         const std::string_view text = strip_numbering(m_document.text_of(section.heading));
-        return text.size() > k_longest_title || m_vocabulary.any_section.contains(join_stems(
-                                                    heading_tokens(m_vocabulary, text, k_none)));
+        // Items are often grouped by organ: "Socialnämnden", and its assignments below.
+        return text.size() > k_longest_title || m_vocabulary.organs.exactly(text) ||
+               m_vocabulary.any_section.contains(
+                   join_stems(heading_tokens(m_vocabulary, text, k_none)));
     }
 
     // --- lists and paragraphs

@@ -65,7 +65,7 @@ std::size_t clause_end(std::string_view text, std::size_t from) {
 
 /// "januari–april 2027", "per 31 augusti 2027": what follows "Utfall" in a header.
 bool begins_with_period(std::string_view text) {
-    constexpr std::size_t k_lead = 8; ///< "per den "
+    constexpr std::size_t k_lead = 10; ///< "per den ", "läsåret "
     const auto periods = find_periods(text);
     return !periods.empty() && periods.front().begin <= k_lead;
 }

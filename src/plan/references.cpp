@@ -197,7 +197,8 @@ private:
                 continue;
             }
             for (FoundCode& found : codes) {
-                found.accepted = found.is_long || named_before(text, found);
+                found.accepted =
+                    found.is_long || names_itself(text, found) || named_before(text, found);
             }
             accept_lists(text, codes);
             accept_links(block, codes);
@@ -255,6 +256,23 @@ private:
             }
             found.push_back({*more, next, next + more->size - prefix.size(), true, {}, false});
         }
+    }
+
+    /// "inriktning I9", "Mål 2": the kind's word is part of the code. Goals of Agenda 2030 are
+    /// somebody else's.
+    static bool names_itself(std::string_view text, const FoundCode& found) {
+        constexpr std::size_t k_near = 40;
+        const std::string_view code = text.substr(found.begin, found.end - found.begin);
+        const bool word = code.size() > 3 &&
+                          std::all_of(code.begin(), code.begin() + 3, is_word_byte) &&
+                          code.substr(0, 3).find_first_of("0123456789") == std::string_view::npos;
+        if (!word) {
+            return false;
+        }
+        const std::size_t from = found.begin > k_near ? found.begin - k_near : 0;
+        const std::string around = text::fold(text.substr(from, found.end + k_near - from));
+        return around.find("agenda") == std::string::npos &&
+               around.find("global") == std::string::npos;
     }
 
     /// "målet M2", "insats P1", "bidrar till M2".

@@ -37,9 +37,9 @@ bool follows_as_addition(const std::vector<HeadingToken>& tokens, std::size_t at
     if (next.after_break || next.year || next.organ || next.stem == "och" || next.stem == "samt") {
         return true;
     }
-    const bool for_organ = next.stem == "för" && at + 1 < tokens.size() &&
-                           (tokens[at + 1].organ || tokens[at + 1].year);
-    return for_organ;
+    // "Uppdrag från kommunfullmäktige till socialnämnden", "Aktiviteter under 2027"
+    const bool leads_on = next.stem == "för" || next.stem == "till" || next.stem == "under";
+    return leads_on && at + 1 < tokens.size() && (tokens[at + 1].organ || tokens[at + 1].year);
 }
 
 bool is_prefix(const SectionName& name, const std::vector<HeadingToken>& tokens) {

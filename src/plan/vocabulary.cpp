@@ -76,10 +76,14 @@ void mark_code_starts(bool (&starts)[256], const model::ItemKind& kind) {
     }
 }
 
+/// "2027", "2027-2029" and "2026/27".
 bool is_year(std::string_view word) {
-    return word.size() == 4 &&
-           (word.starts_with("19") || word.starts_with("20") || word.starts_with("21")) &&
-           text::parse_integer(word) > 0;
+    const std::string_view first = word.substr(0, 4);
+    const bool begins =
+        first.size() == 4 && text::parse_integer(first) > 0 &&
+        (first.starts_with("19") || first.starts_with("20") || first.starts_with("21"));
+    return begins && word.find_first_not_of("0123456789-/") == std::string_view::npos &&
+           (word.size() == 4 || word[4] == '-' || word[4] == '/');
 }
 
 /// "KF-uppdrag" is the organ and a word.

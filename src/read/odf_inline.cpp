@@ -156,7 +156,11 @@ void OdfWalk::open_anchor(const pugi::xml_node& node) {
         descend(node);
         return;
     }
-    const std::string target = decode_percent(address);
+    std::string target = decode_percent(address);
+    if (m_document.format != document::Format::fodt && target.starts_with("../")) {
+        // A package counts as a folder, a flat file does not (ODF 1.3 part 2, 3.7).
+        target.erase(0, 3);
+    }
     const std::uint32_t mark = add_mark(MarkKind::link, m_reading.strings.intern(target), k_none);
     if (target.size() > 1 && target.front() == '#') {
         m_reading.targets.add_link(target.substr(1), mark);
