@@ -61,6 +61,7 @@ public:
             m_sink.report("fil-krypterad");
             return std::nullopt;
         }
+        check_manifest();
         read_mimetype(document);
         note_facts(document);
         auto content = read_content();
@@ -116,6 +117,10 @@ private:
             return true;
         }
         m_manifest = read_manifest(*tree);
+        return true;
+    }
+
+    void check_manifest() {
         std::size_t absent = 0;
         std::string first;
         for (const std::string& file : m_manifest.files) {
@@ -130,7 +135,6 @@ private:
                 .with("del", text::printable(first))
                 .with("antal", std::to_string(absent));
         }
-        return true;
     }
 
     void read_mimetype(document::Document& document) {

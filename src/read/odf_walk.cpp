@@ -30,11 +30,10 @@ std::size_t OdfWalk::offset_of(const pugi::xml_node& element) const {
 }
 
 bool OdfWalk::read(const pugi::xml_node& element, Flow flow) {
-    constexpr std::uint64_t k_between_looks_at_the_clock = 1U << 14U;
     m_context = Context{};
     m_context.flow = flow;
     descend(element);
-    while (!m_steps.empty()) {
+    while (!m_steps.empty() && !is_over_limit()) {
         Step& top = m_steps.back();
         if (top.exit == Exit::aside) {
             next_aside();
@@ -47,18 +46,21 @@ bool OdfWalk::read(const pugi::xml_node& element, Flow flow) {
         }
         top.next = top.single ? pugi::xml_node() : node.next_sibling();
         visit(node);
-        if (++m_visited % k_between_looks_at_the_clock == 0 && m_reading.deadline.has_passed()) {
-            m_reading.limit_rule = "grans-tid";
-        } else if (m_text.is_over_limit()) {
-            m_reading.limit_rule = "grans-text";
-        } else if (m_reading.tables.is_over_limit()) {
-            m_reading.limit_rule = "grans-celler";
-        }
-        if (!m_reading.limit_rule.empty()) {
-            return false;
-        }
     }
-    return true;
+    return !is_over_limit();
+}
+
+bool OdfWalk::is_over_limit() {
+    constexpr std::uint64_t k_between_looks_at_the_clock = 1U << 14U;
+    if (m_text.is_over_limit()) {
+        m_reading.limit_rule = "grans-text";
+    } else if (m_reading.tables.is_over_limit()) {
+        m_reading.limit_rule = "grans-celler";
+    } else if (++m_steps_taken % k_between_looks_at_the_clock == 0 &&
+               m_reading.deadline.has_passed()) {
+        m_reading.limit_rule = "grans-tid";
+    }
+    return !m_reading.limit_rule.empty();
 }
 
 void OdfWalk::visit(const pugi::xml_node& node) {

@@ -108,6 +108,7 @@ private:
     };
 
     // odf_walk.cpp: the loop
+    [[nodiscard]] bool is_over_limit();
     void visit(const pugi::xml_node& node);
     void leave();
     void descend(const pugi::xml_node& element, Exit exit = Exit::nothing, std::uint32_t value = 0);
@@ -176,7 +177,7 @@ private:
     std::uint8_t m_part;
     std::uint32_t m_first_block;
     std::uint32_t m_paragraph = 0;
-    std::uint64_t m_visited = 0;
+    std::uint64_t m_steps_taken = 0;
 
     std::vector<Step> m_steps;
     Context m_context;

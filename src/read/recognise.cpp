@@ -49,7 +49,7 @@ bool ends_like_odf_package(std::string_view file_name) {
 std::string_view leading_mimetype(std::string_view bytes) {
     constexpr std::size_t k_name = 30;
     constexpr std::string_view k_member = "mimetype";
-    if (bytes.substr(k_name, k_member.size()) != k_member) {
+    if (bytes.size() < k_name || bytes.substr(k_name, k_member.size()) != k_member) {
         return {};
     }
     const std::string_view rest = bytes.substr(k_name + k_member.size(), 200);
