@@ -96,6 +96,20 @@ bool is_utf8(const char* bytes, std::size_t size) {
     return true;
 }
 
+/// No DOCTYPE, and every entity one of the five or a character reference.
+bool is_tame(std::string_view xml) {
+    for (std::size_t at = xml.find('&'); at != std::string_view::npos; at = xml.find('&', at + 1)) {
+        const std::string_view name = xml.substr(at + 1, 5);
+        const bool known = name.starts_with("amp;") || name.starts_with("lt;") ||
+                           name.starts_with("gt;") || name.starts_with("quot;") ||
+                           name.starts_with("apos;") || name.starts_with("#");
+        if (!known) {
+            return false;
+        }
+    }
+    return xml.substr(0, 4096).find("<!DOCTYPE") == std::string_view::npos;
+}
+
 void append_collapsed(std::string& out, const char* text) {
     while (*text != '\0') {
         const char* end = text;
@@ -207,6 +221,9 @@ struct Floor::State {
         return members[0].size > 0;
     }
 
+    /// Old manifests have a harmless DOCTYPE.
+    static bool is_manifest(std::size_t index) { return index == 3; }
+
     bool inflate(const File& file, std::size_t index) {
         constexpr std::size_t k_slack = 512; // name and extra field of the local header
         const Member& member = members[index];
@@ -230,7 +247,8 @@ struct Floor::State {
         }
         return libdeflate_crc32(0, part.data(), member.size) == member.crc &&
                is_utf8(part.data(), member.size) &&
-               std::memchr(part.data(), 0, member.size) == nullptr;
+               std::memchr(part.data(), 0, member.size) == nullptr &&
+               (is_tame({part.data(), member.size}) || is_manifest(index));
     }
 };
 
@@ -239,6 +257,10 @@ Floor::~Floor() = default;
 
 std::size_t Floor::xml_bytes() const {
     return m_state->xml_bytes;
+}
+
+std::size_t Floor::content_bytes() const {
+    return m_state->members[0].size;
 }
 
 std::size_t Floor::read(const std::string& path) {
