@@ -6,6 +6,7 @@
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/reports.hpp"
+#include "cli/version.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -86,6 +87,7 @@ int run_check(const Session& session, const CheckWords& words) {
     if (!result) {
         return fail(session, result.error());
     }
+    result->tool_version = k_version;
     const int written = write_reports(session, *result, request->targets);
     return written != 0 ? written : app::exit_code(*result, request->options.fail_on);
 }

@@ -11,15 +11,13 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/parse_error.hpp"
+#include "cli/version.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 #include <unistd.h>
-
-#ifndef STYRKOLL_VERSION
-#error "the build says which version this is"
-#endif
 
 namespace styrkoll::cli {
 namespace {
@@ -116,7 +114,7 @@ int run_chosen(const Session& session, const Parser& parser) {
     }
     if (parser.version) {
         const auto written =
-            write_standard_output("styrkoll " STYRKOLL_VERSION "\n", session.language);
+            write_standard_output(fmt::format("styrkoll {}\n", k_version), session.language);
         return written ? 0 : fail(session, written.error());
     }
     if (command == nullptr) {

@@ -53,6 +53,20 @@ Result<void> write_to_device(const fs::path& path, std::string_view bytes, Langu
                    path.string());
 }
 
+/// A reason such as "filen finns inte" standing alone is made a sentence.
+std::string sentence(const std::string& message) {
+    const bool ended =
+        !message.empty() && std::string_view(".!?)").find(message.back()) != std::string_view::npos;
+    return text::capitalised(message) + (ended ? "" : ".");
+}
+
+/// Places below the current folder are told from it, as reports do.
+std::string as_seen_from_here(const std::string& where) {
+    std::error_code failed;
+    const std::string here = fs::current_path(failed).string() + '/';
+    return !failed && where.compare(0, here.size(), here) == 0 ? where.substr(here.size()) : where;
+}
+
 } // namespace
 
 report::TextOptions text_options(const Session& session) {
@@ -89,6 +103,16 @@ Result<void> write_file(const std::string& path, std::string_view bytes, Languag
     if (kind == fs::file_type::character || kind == fs::file_type::fifo) {
         return write_to_device(target, bytes, language);
     }
+    const fs::path folder = target.parent_path();
+    if (!folder.empty() && !fs::exists(folder, failed)) {
+        return failure(
+            ErrorKind::output,
+            std::string(say(language,
+                            "Rapporten kunde inte skrivas: mappen finns inte. Skapa den först.",
+                            "The report could not be written: the folder does not exist. "
+                            "Make it first.")),
+            path);
+    }
     auto written = file::write_whole(target, bytes, language);
     if (!written) {
         written.error().message = fmt::format(
@@ -104,9 +128,9 @@ void print_error(const Session& session, const Error& error) {
     const bool colored = session.colored(STDERR_FILENO);
     std::string out = fmt::format("styrkoll: {}{}{} {}\n", colored ? "\x1b[1;31m" : "",
                                   say(session.language, "FEL", "ERROR"), colored ? "\x1b[0m" : "",
-                                  text::printable(error.message));
+                                  text::printable(sentence(error.message)));
     if (!error.where.empty()) {
-        out += fmt::format("  {}\n", text::printable(error.where));
+        out += fmt::format("  {}\n", text::printable(as_seen_from_here(error.where)));
     }
     if (!error.excerpt.empty()) {
         const std::string line = text::printable(text::trim(error.excerpt));

@@ -51,7 +51,10 @@ def run(program, case, work):
     for wanted in sorted((case / "want").glob("*")):
         written = place / wanted.name
         got[f"want/{wanted.name}"] = written.read_bytes() if written.is_file() else b""
-    return {name: content.replace(str(source).encode(), b"@SOURCE@") for name, content in got.items()}
+    places = ((str(place.resolve()).encode(), b"@HERE@"), (str(source).encode(), b"@SOURCE@"))
+    for path, word in places:
+        got = {name: content.replace(path, word) for name, content in got.items()}
+    return got
 
 
 def expected(case, name):

@@ -6,14 +6,13 @@
 - a good and a bad sample in samples/brister/<rule>/: the bad one gives the rule, the good one no error, no warning, nothing of it
 - code or model that can report it; and no code that reports what the catalogue does not have
 
-A file `val` beside the samples holds options for the check of both (a lower --limit, say); bad samples that need company have it in
-a folder: daligt/ is checked as a whole.
+`granser.txt` beside the samples holds lower limits (NAME=VALUE, one a line) for the check of both; `utan-daligt.txt` says why there
+can be no bad sample. bra/ and daligt/ may be folders, which are checked as a whole.
 """
 import json
 import os
 import pathlib
 import re
-import shlex
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -22,6 +21,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples" / "brister"
 NAMESPACE = "{urn:styrkoll:regler:1}"
 BILINGUAL = ("vad", "meddelande", "varfor", "gor-sa")
+FILE_FAMILIES = {"fil", "paket", "xml", "odf", "grans"}
 # Literals of the sources that look like rule ids and are something else.
 NO_RULES = {"xml-stylesheet", "xml-id"}
 
@@ -31,7 +31,8 @@ def text_of(element):
 
 
 def arguments_of(text):
-    return set(re.findall(r"\{([a-z0-9-]+)\}", text))
+    # {plats} in Swedish may be {plats-en} in English.
+    return {name.removesuffix("-en") for name in re.findall(r"\{([a-z0-9-]+)\}", text)}
 
 
 def entry_faults(rule):
@@ -44,7 +45,9 @@ def entry_faults(rule):
                 yield f"<{name}> has no <{language}>"
         if arguments_of(words["sv"]) != arguments_of(words["en"]):
             yield f"<{name}> has other arguments in Swedish than in English"
-    for name in ("bra", "daligt"):
+    # What is wrong with a file's bytes cannot be shown as a line of text.
+    of_files = rule.get("id").split("-")[0] in FILE_FAMILIES
+    for name in () if of_files else ("bra", "daligt"):
         if not text_of(rule.find(NAMESPACE + name)):
             yield f"has no example <{name}>"
 
@@ -54,8 +57,8 @@ def samples_of(rule_id, kind):
 
 
 def check(program, rule_id, sample):
-    options = SAMPLES / rule_id / "val"
-    extra = shlex.split(options.read_text(encoding="utf-8")) if options.is_file() else []
+    limits = SAMPLES / rule_id / "granser.txt"
+    extra = [f"--limit={line}" for line in limits.read_text(encoding="utf-8").split()] if limits.is_file() else []
     done = subprocess.run([program, "check", str(sample), "--report", "json", *extra], capture_output=True,
                           timeout=60, cwd=ROOT, check=False)
     if done.returncode not in (0, 1, 4):
@@ -67,7 +70,7 @@ def check(program, rule_id, sample):
 def sample_faults(program, rule_id):
     for kind in ("bra", "daligt"):
         samples = samples_of(rule_id, kind)
-        if not samples:
+        if not samples and not (kind == "daligt" and (SAMPLES / rule_id / "utan-daligt.txt").is_file()):
             yield f"has no sample samples/brister/{rule_id}/{kind}*"
         for sample in samples:
             try:
@@ -82,13 +85,18 @@ def sample_faults(program, rule_id):
                     yield f"{sample.name} is no good sample: {finding['rule']}: {finding['message']}"
 
 
-def literals_of_sources(families):
-    pattern = re.compile(r'"((?:%s)-[a-z0-9]+(?:-[a-z0-9]+)*)"' % "|".join(sorted(families)))
+def named_rules(families):
+    """What looks like a rule's id in the sources, and what the steering model names as rules; with where."""
+    literal = re.compile(r'"((?:%s)-[a-z0-9]+(?:-[a-z0-9]+)*)"' % "|".join(sorted(families)))
     found = {}
-    sources = [path for path in (ROOT / "src").rglob("*.[ch]pp")] + [ROOT / "schema" / "strangnas" / "styrmodell.xml"]
-    for path in sorted(sources):
-        for literal in pattern.findall(path.read_text(encoding="utf-8")):
-            found.setdefault(literal, path.relative_to(ROOT))
+    for path in sorted((ROOT / "src").rglob("*.[ch]pp")):
+        for name in literal.findall(path.read_text(encoding="utf-8")):
+            found.setdefault(name, path.relative_to(ROOT))
+    model = ROOT / "schema" / "strangnas" / "styrmodell.xml"
+    for element in ElementTree.parse(model).iter():
+        for attribute, name in element.attrib.items():
+            if attribute.endswith("regel"):
+                found.setdefault(name, model.relative_to(ROOT))
     return found
 
 
@@ -98,7 +106,7 @@ def main():
              for rule in ElementTree.parse(path).getroot().iter(f"{NAMESPACE}regel")]
     ids = [rule.get("id") for rule in rules]
     faults = [f"{rule_id}: given twice" for rule_id in sorted({i for i in ids if ids.count(i) > 1})]
-    literals = literals_of_sources({rule_id.split("-")[0] for rule_id in ids})
+    literals = named_rules({rule_id.split("-")[0] for rule_id in ids})
     for rule in rules:
         rule_id = rule.get("id")
         if only and rule_id not in only:
