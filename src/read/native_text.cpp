@@ -98,6 +98,13 @@ NativeText::Closed NativeText::finish(document::Document& document) {
         m_text.pop_back();
     }
     const std::uint32_t size = position();
+    for (Mark& run : m_runs) { // one may have ended after the space that was dropped
+        run.begin = std::min(run.begin, size);
+        run.end = std::min(run.end, size);
+    }
+    m_runs.erase(std::remove_if(m_runs.begin(), m_runs.end(),
+                                [](const Mark& run) { return run.begin == run.end; }),
+                 m_runs.end());
     Closed closed;
     closed.is_blank = is_blank(0, size);
     document::Block& block = document.blocks[m_block];

@@ -161,6 +161,15 @@ TEST(NativeXml, ReadsTextInManyRunsAsOneText) {
     EXPECT_THAT(marks(document), ElementsAre(Said{MarkKind::bold, 0, "samhets", "", ""}));
 }
 
+// The space at the end of a paragraph is dropped, and with it the end of the run that held it.
+TEST(NativeXml, EndsRunsBeforeADroppedSpace) {
+    const Document document = good("<stycke>a <fet>b </fet> </stycke><stycke><fet>c </fet></stycke>"
+                                   "<stycke>d<dolt> </dolt></stycke>");
+    EXPECT_THAT(texts(document), ElementsAre("a b", "c", "d"));
+    EXPECT_THAT(marks(document), ElementsAre(Said{MarkKind::bold, 0, "b", "", ""}));
+    EXPECT_TRUE(document.blocks[1].all_bold);
+}
+
 TEST(NativeXml, KnowsAWhollyBoldParagraph) {
     const Document document = good(
         "<stycke><fet>Mål</fet> <fet><kursiv>2</kursiv></fet></stycke><stycke><fet/></stycke>");
