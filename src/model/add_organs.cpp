@@ -20,6 +20,7 @@ tl::unexpected<Error> wrong(const AddedOrgan& organ, Language language, const Bi
 template <class T>
 std::vector<std::string> ids_of(const std::vector<T>& all) {
     std::vector<std::string> ids;
+    ids.reserve(all.size());
     for (const T& one : all) {
         ids.push_back(one.id);
     }
@@ -52,6 +53,17 @@ std::uint32_t owner_of(const Organisation& organisation, const std::string& name
     return k_none;
 }
 
+tl::unexpected<Error> taken(const AddedOrgan& added, Language language, const std::string& name,
+                            const std::string& owner) {
+    return wrong(added, language,
+                 {"Namnet ”" + name + "” hör redan till organet ”" + owner +
+                      "” i modellen. Skriv id=”" + owner +
+                      "” om det är samma organ, annars ett annat namn.",
+                  "The name ”" + name + "” already belongs to the organ ”" + owner +
+                      "” of the model. Write id=”" + owner +
+                      "” if it is the same organ, else another name."});
+}
+
 Result<void> refuse_taken_names(const Organisation& organisation, const AddedOrgan& added,
                                 std::uint32_t own, Language language) {
     std::vector<std::string> names = added.aliases;
@@ -60,14 +72,7 @@ Result<void> refuse_taken_names(const Organisation& organisation, const AddedOrg
     for (const std::string& name : names) {
         const std::uint32_t owner = name.empty() ? k_none : owner_of(organisation, name, own);
         if (owner != k_none) {
-            const std::string& other = organisation.organs[owner].id;
-            return wrong(added, language,
-                         {"Namnet ”" + name + "” hör redan till organet ”" + other +
-                              "” i modellen. Skriv id=”" + other +
-                              "” om det är samma organ, annars ett annat namn.",
-                          "The name ”" + name + "” already belongs to the organ ”" + other +
-                              "” of the model. Write id=”" + other +
-                              "” if it is the same organ, else another name."});
+            return taken(added, language, name, organisation.organs[owner].id);
         }
     }
     return {};

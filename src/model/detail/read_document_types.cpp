@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace styrkoll::model::detail {
@@ -32,8 +33,7 @@ bool overlap(const std::vector<std::uint32_t>& left, const std::vector<std::uint
            });
 }
 
-// --------------------------------------------------------------------------------------------
-// period
+// --- period
 
 struct MonthDay {
     int month = 0;
@@ -85,8 +85,7 @@ PeriodRule read_period(Builder& builder, const Node& node) {
     return period;
 }
 
-// ------------------------------------------------------------------------------------------
-// sections
+// --- sections
 
 /// "/" parts alternatives: "Mål/Inriktning" are two headings.
 void add_synonyms(std::vector<std::string>& out, std::string_view words) {
@@ -134,51 +133,57 @@ SectionRule read_section(Builder& builder, const Node& node, const Ids& sections
     return section;
 }
 
-/// What stands for the organ in headings is one word here: "nämndens" is {organets}.
-std::string comparable(const Builder& builder, const std::string& synonym) {
-    std::string out;
-    const std::string folded = text::fold(synonym);
-    for (const std::string_view word : text::split(folded, ' ')) {
-        const auto& kinds = builder.model.organisation.kinds;
-        const bool stands_for_organ =
-            std::any_of(kinds.begin(), kinds.end(), [word](const OrganKind& kind) {
-                return !kind.collective.empty() && text::fold(kind.collective) == word;
-            });
-        out += out.empty() ? "" : " ";
-        out += stands_for_organ ? std::string_view("{organets}") : word;
+using Words = std::unordered_set<std::string>;
+
+Words collectives(const Builder& builder) {
+    Words out;
+    for (const OrganKind& kind : builder.model.organisation.kinds) {
+        out.insert(text::fold(kind.collective));
     }
     return out;
 }
 
+/// What stands for the organ in headings is one word here: "nämndens" is {organets}.
+std::string comparable(const Words& collectives, const std::string& synonym) {
+    std::string out;
+    const std::string folded = text::fold(synonym);
+    for (const std::string_view word : text::split(folded, ' ')) {
+        out += out.empty() ? "" : " ";
+        out += collectives.contains(std::string(word)) ? std::string_view("{organets}") : word;
+    }
+    return out;
+}
+
+Bilingual shared_heading(const std::string& heading, const DocumentType& type,
+                         const SectionRule& one, const SectionRule& other) {
+    return {"Rubriken ”" + heading + "” hör till två avsnitt i dokumenttypen ”" + type.id + "”: ”" +
+                one.id + "” och ”" + other.id + "”. Låt bara ett av dem ha den.",
+            "The heading ”" + heading + "” belongs to two sections of the document type ”" +
+                type.id + "”: ”" + one.id + "” and ”" + other.id +
+                "”. Let only one of them have it."};
+}
+
 void refuse_shared_synonyms(Builder& builder, const DocumentType& type,
                             const std::vector<Node>& nodes) {
+    const Words stand_for_organ = collectives(builder);
     std::unordered_map<std::string, std::vector<std::size_t>> owners;
     for (std::size_t at = 0; at < type.sections.size(); ++at) {
-        for (const std::string& synonym : type.sections[at].synonyms) {
-            auto& known = owners[comparable(builder, synonym)];
+        const SectionRule& section = type.sections[at];
+        for (const std::string& synonym : section.synonyms) {
+            auto& known = owners[comparable(stand_for_organ, synonym)];
             for (const std::size_t other : known) {
-                if (other == at ||
-                    !overlap(type.sections[other].only_for, type.sections[at].only_for)) {
-                    continue;
+                if (other != at && overlap(type.sections[other].only_for, section.only_for)) {
+                    builder.source.refuse(
+                        nodes[at], nullptr,
+                        shared_heading(synonym, type, type.sections[other], section));
                 }
-                const std::string both = "”" + type.sections[other].id + "”";
-                builder.source.refuse(
-                    nodes[at], nullptr,
-                    {"Rubriken ”" + synonym + "” hör till två avsnitt i dokumenttypen ”" + type.id +
-                         "”: " + both + " och ”" + type.sections[at].id +
-                         "”. Låt bara ett av dem ha den.",
-                     "The heading ”" + synonym +
-                         "” belongs to two sections of the document type ”" + type.id +
-                         "”: " + both + " and ”" + type.sections[at].id +
-                         "”. Let only one of them have it."});
             }
             known.push_back(at);
         }
     }
 }
 
-// ---------------------------------------------------------------------------------------------
-// types
+// --- types
 
 std::vector<ControlField> read_control_fields(Builder& builder, const Node& type) {
     std::vector<ControlField> out;
@@ -266,10 +271,6 @@ void refuse_shared_titles(Builder& builder, const std::vector<Node>& nodes) {
     }
 }
 
-std::vector<std::string> words_and_name(const Node& node) {
-    return texts_of(node, "ord");
-}
-
 } // namespace
 
 void read_document_types(Builder& builder, const Node& root) {
@@ -285,7 +286,7 @@ void read_scale_and_relations(Builder& builder, const Node& root) {
     static_cast<void>(builder.source.declare(steps, {"Steget", "step"}));
     for (const Node& node : steps) {
         builder.model.scale.push_back({value_of(node, "id"), value_of(node, "namn"),
-                                       words_and_name(node), is_yes(node, "uppfyllt")});
+                                       texts_of(node, "ord"), is_yes(node, "uppfyllt")});
     }
     for (const Node& node : children(child(root, "relationer"), "relation")) {
         builder.model.relations.push_back({value_of(node, "id"), value_of(node, "namn")});

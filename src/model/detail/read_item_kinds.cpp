@@ -109,22 +109,25 @@ Attribute read_attribute(Builder& builder, const Node& node, const Ids& attribut
     return attribute;
 }
 
+Bilingual shared_label(const std::string& label, const ItemKind& kind, const Attribute& one,
+                       const Attribute& other) {
+    return {"Etiketten ”" + label + "” hör till två egenskaper i postslaget ”" + kind.id + "”: ”" +
+                one.id + "” och ”" + other.id + "”. Låt bara en av dem ha den.",
+            "The label ”" + label + "” belongs to two properties of the item kind ”" + kind.id +
+                "”: ”" + one.id + "” and ”" + other.id + "”. Let only one of them have it."};
+}
+
 /// A label that two properties share could not be told apart in a table.
 void refuse_shared_labels(Builder& builder, const ItemKind& kind, const std::vector<Node>& nodes) {
     std::unordered_map<std::string, std::size_t> owners;
     for (std::size_t at = 0; at < kind.attributes.size(); ++at) {
-        for (const std::string& label : kind.attributes[at].labels) {
+        const Attribute& attribute = kind.attributes[at];
+        for (const std::string& label : attribute.labels) {
             const auto [owner, is_new] = owners.emplace(text::fold(label), at);
             if (!is_new && owner->second != at) {
-                const std::string& other = kind.attributes[owner->second].id;
                 builder.source.refuse(
                     nodes[at], nullptr,
-                    {"Etiketten ”" + label + "” hör till två egenskaper i postslaget ”" + kind.id +
-                         "”: ”" + other + "” och ”" + kind.attributes[at].id +
-                         "”. Låt bara en av dem ha den.",
-                     "The label ”" + label + "” belongs to two properties of the item kind ”" +
-                         kind.id + "”: ”" + other + "” and ”" + kind.attributes[at].id +
-                         "”. Let only one of them have it."});
+                    shared_label(label, kind, kind.attributes[owner->second], attribute));
             }
         }
     }

@@ -65,6 +65,12 @@ std::size_t find_value(std::string_view bytes, std::size_t tag, std::string_view
     return tag;
 }
 
+Bilingual given_twice(const Bilingual& noun, const std::string& id, const std::string& line) {
+    return {noun.sv + " ”" + id + "” finns redan på rad " + line + ". Ge det ena ett annat id.",
+            "There is already a " + noun.en + " ”" + id + "” on line " + line +
+                ". Give one of them another id."};
+}
+
 } // namespace
 
 Source::Source(std::string path, xml::Tree tree, Language language)
@@ -138,11 +144,7 @@ Ids Source::declare(const std::vector<Node>& nodes, Bilingual noun) {
             ids.index.emplace(id, static_cast<std::uint32_t>(ids.names.size()));
         if (!is_new) {
             const std::string line = std::to_string(line_of(nodes[first->second]));
-            refuse(node, "id",
-                   {ids.noun.sv + " ”" + id + "” finns redan på rad " + line +
-                        ". Ge det ena ett annat id.",
-                    "There is already a " + ids.noun.en + " ”" + id + "” on line " + line +
-                        ". Give one of them another id."});
+            refuse(node, "id", given_twice(ids.noun, id, line));
         }
         ids.names.push_back(std::move(id));
     }
