@@ -59,19 +59,30 @@ TitleWords title_words(const std::string& title, std::uint32_t type) {
     return words;
 }
 
-void mark_code_starts(bool (&starts)[256], const model::ItemKind& kind) {
-    for (const model::CodeForm& form : kind.codes) {
-        const model::CodeForm::Part& first = form.parts.front();
-        if (first.kind != model::CodeForm::Part::Kind::literal || first.literal.empty()) {
-            std::fill(std::begin(starts), std::end(starts), true);
-            return;
-        }
-        // Literals are folded; the text may hold either case, and a non-ASCII letter shares its
-        // lead byte.
-        const auto byte = static_cast<unsigned char>(first.literal.front());
+void mark_code_starts(bool (&starts)[256], const model::ItemKind& kind,
+                      const std::vector<std::string>& short_names) {
+    const auto mark = [&starts](char first) {
+        const auto byte = static_cast<unsigned char>(first);
         starts[byte] = true;
+        // Literals are folded where case does not count.
         if (byte >= 'a' && byte <= 'z') {
             starts[byte - 32U] = true;
+        }
+    };
+    for (const model::CodeForm& form : kind.codes) {
+        const model::CodeForm::Part& first = form.parts.front();
+        if (first.kind == model::CodeForm::Part::Kind::organ) {
+            for (const std::string& name : short_names) {
+                mark(name.front());
+            }
+            continue;
+        }
+        mark(first.literal.front());
+        // "Å" and "å" share their lead byte, and may be written as a letter and a ring.
+        if (static_cast<unsigned char>(first.literal.front()) >= 0x80) {
+            for (const char base : {'a', 'e', 'o'}) {
+                mark(base);
+            }
         }
     }
 }
@@ -118,7 +129,7 @@ Vocabulary::Vocabulary(const model::Model& steering_model)
     }
     for (const model::ItemKind& kind : model->kinds) {
         kinds.push_back(kind_words(kind));
-        mark_code_starts(code_start, kind);
+        mark_code_starts(code_start, kind, organs.short_names());
     }
     for (std::uint32_t type = 0; type < model->types.size(); ++type) {
         types.push_back(type_words(*this, model->types[type]));
