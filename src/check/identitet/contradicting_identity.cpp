@@ -110,7 +110,7 @@ private:
             .with("plats", standing_in(deciding, language))
             .with("annat", disagreement.words)
             .with("annan-plats", standing_in(weaker, language))
-            .at(is_placed(&weaker) ? weaker.place : opening(m_plan));
+            .at(is_placed(&weaker) ? narrowed(weaker.place, disagreement.words) : opening(m_plan));
         report.related(deciding.place,
                        std::string(say(language, "Här står ", "Here it says ")) + value);
         for (const Evidence* other : disagreement.evidence) {
@@ -120,6 +120,25 @@ private:
                                    disagreement.words);
             }
         }
+    }
+
+    /// The words themselves in the paragraph that holds them.
+    [[nodiscard]] plan::Place narrowed(const plan::Place& whole, const std::string& words) const {
+        const std::string_view text = m_plan.document->text_of(whole.block);
+        const auto part = [&](std::size_t begin, std::size_t end) {
+            return place_of(*m_plan.document, whole.block, text.substr(begin, end - begin));
+        };
+        for (const plan::FoundPeriod& found : plan::find_periods(text)) {
+            if (to_words(found.period) == words) {
+                return part(found.begin, found.end);
+            }
+        }
+        for (const plan::OrganIndex::Hit& hit : m_context.vocabulary.organs.find(text)) {
+            if (m_plan.model->organisation.organs[hit.organ].name() == words) {
+                return part(hit.begin, hit.end);
+            }
+        }
+        return whole;
     }
 
     [[nodiscard]] std::string organ_words(const plan::NamedOrgan& value) const {
