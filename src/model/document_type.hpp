@@ -24,6 +24,8 @@ struct SectionRule {
     std::string relation;                ///< relation of references that stand in it
     std::vector<std::uint32_t> only_for; ///< organ kinds; empty: all. Asked for only there
 
+    bool answering_only = false; ///< not asked of organs that answer no goals
+
     /// "Resultat- och balansräkning" is taken for one section and says another too.
     struct Elsewhere {
         std::uint32_t section = k_none; ///< index into the type's sections

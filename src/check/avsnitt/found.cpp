@@ -38,8 +38,11 @@ bool is_there(const plan::Plan& plan, std::uint32_t definition) {
 }
 
 bool is_asked_for(const plan::Plan& plan, const model::SectionRule& rule) {
-    return rule.requirement != model::Requirement::may &&
-           rule.concerns(plan.identity.organ.value.kind);
+    const plan::NamedOrgan& organ = plan.identity.organ.value;
+    const bool answers =
+        organ.organ == plan::k_none || plan.model->organisation.organs[organ.organ].answers_goals;
+    return rule.requirement != model::Requirement::may && rule.concerns(organ.kind) &&
+           (answers || !rule.answering_only);
 }
 
 finding::Severity severity_of(model::Requirement requirement) {

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "check/filled.hpp"
+#include "plan/period.hpp"
 #include "plan/wording.hpp"
 
 #include <algorithm>
@@ -52,6 +53,29 @@ bool unit_follows_number(std::string_view text) {
     return last != std::string_view::npos && !text::trim(text.substr(last + 1)).empty();
 }
 
+/// "... ska vara klart senast den 30 juni 2028", "under 2028", "i maj 2028": a day, or a year after
+/// a word that leads to it. A year alone may be anything.
+bool names_time(std::string_view text) {
+    constexpr std::array<std::string_view, 26> k_lead{
+        "senast",    "före",    "med",      "t.o.m",    "tom",    "av",    "under",
+        "hösten",    "våren",   "sommaren", "år",       "slutet", "klart", "januari",
+        "februari",  "mars",    "april",    "maj",      "juni",   "juli",  "augusti",
+        "september", "oktober", "november", "december", "vintern"};
+    if (plan::find_date(text)) {
+        return true;
+    }
+    const std::string folded = text::fold(text);
+    const auto words = text::words(folded);
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        const bool year = words[at].size() == 4 && words[at].starts_with("20") &&
+                          text::parse_integer(words[at]) > 0;
+        if (year && std::find(k_lead.begin(), k_lead.end(), words[at - 1]) != k_lead.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 class Statement {
 public:
     Statement(const plan::Plan& plan, const Context& context, const Item& item,
@@ -74,6 +98,9 @@ public:
             return amount_is_given() || own_text_holds_choice();
         case ValueType::organ:
             return organ_stands_elsewhere();
+        case ValueType::date:
+        case ValueType::period:
+            return m_value == nullptr && any_own_block(names_time);
         default:
             return !m_attribute.choices.empty() && own_text_holds_choice();
         }

@@ -129,6 +129,7 @@ SectionRule read_section(Builder& builder, const Node& node, const Ids& sections
     section.relation = value_of(node, "relation");
     static_cast<void>(builder.source.resolve(node, "relation", builder.relations));
     section.only_for = builder.source.resolve_all(node, "for", builder.organ_kinds);
+    section.answering_only = is_yes(node, "svarande");
     section.elsewhere = read_elsewhere(builder, node, sections);
     return section;
 }

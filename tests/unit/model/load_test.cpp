@@ -81,6 +81,8 @@ TEST(LoadModel, ReadsDocumentTypes) {
     EXPECT_TRUE(plan.sections[1].concerns(1));
     EXPECT_FALSE(plan.sections[1].concerns(0));
     EXPECT_FALSE(plan.sections[1].concerns(k_none)) << "an unknown organ is not asked for it";
+    EXPECT_FALSE(goals.answering_only);
+    EXPECT_TRUE(plan.sections[1].answering_only);
     ASSERT_EQ(plan.sections[1].elsewhere.size(), 1U);
     EXPECT_EQ(plan.sections[1].elsewhere[0].section, 0U);
     EXPECT_EQ(plan.sections[1].elsewhere[0].word, "ekonomi") << "folded";

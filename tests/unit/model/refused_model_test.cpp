@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
              "Rubriken ”{organets} mål” hör till två avsnitt i dokumenttypen ”plan”: ”mal” och "
              "”ekonomi”. Låt bara ett av dem ha den."},
         Case{"UnknownSectionElsewhere", "<star-i avsnitt=\"mal\"", "<star-i avsnitt=\"mall\"",
-             "modell.xml:28:78", "Avsnittet ”mall” finns inte i modellen. Menade du ”mal”?"},
+             "modell.xml:28:92", "Avsnittet ”mall” finns inte i modellen. Menade du ”mal”?"},
         Case{"SharedTitle", "namn=\"Rapport\"", "namn=\"Årsplan\"", "modell.xml:31:1",
              "Titeln ”Årsplan” hör till två dokumenttyper: ”plan” och ”rapport”. Låt bara en av "
              "dem ha den, eller låt olika organ utfärda dem."},

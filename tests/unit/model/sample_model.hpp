@@ -44,7 +44,7 @@ inline constexpr std::string_view k_small =
 <period form="ar" langd="3" borjar="budgetar" regel="period-tre-ar"/>
 <kontrollfalt falt="beslutande" krav="ska" for="namnd fullmaktige" nar="beslutad"/>
 <avsnitt id="mal" namn="Mål" krav="ska" niva="1" ordning="1" minst="3" relation="bidrar-till" kalla="KL 11 kap. 6 §"><synonym>Nämndens mål/Målen</synonym><innehaller slag="mal"/></avsnitt>
-<avsnitt id="ekonomi" namn="Ekonomi" krav="bör" for="namnd"><star-i avsnitt="mal" ord="Ekonomi"/></avsnitt>
+<avsnitt id="ekonomi" namn="Ekonomi" krav="bör" svarande="ja" for="namnd"><star-i avsnitt="mal" ord="Ekonomi"/></avsnitt>
 <definierar slag="mal"/>
 </dokumenttyp>
 <dokumenttyp id="rapport" namn="Rapport" klass="rapport">
