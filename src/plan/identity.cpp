@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "plan/evidence.hpp"
 #include "plan/identify.hpp"
+#include "plan/identity_evidence.hpp"
 #include "plan/type_title.hpp"
 #include "plan/wording.hpp"
 
@@ -54,7 +55,7 @@ public:
 
     Identity identify() {
         find_title();
-        gather_periods();
+        m_periods = collect_periods(m_identity.fields, m_titles, m_stem, m_vocabulary);
         decide_type();
         decide_organ();
         decide_period();
@@ -64,11 +65,6 @@ public:
     }
 
 private:
-    struct PeriodCandidate {
-        DocumentPeriod period;
-        Evidence evidence;
-    };
-
     void find_title() {
         for (const TitleText& title : m_titles) {
             const bool names_a_type = type_of_title(m_vocabulary, title.text).has_value();
@@ -211,7 +207,8 @@ private:
                   m_identity.type.evidence);
         }
         if (m_identity.organ.known() && m_identity.organ.value.organ == k_none) {
-            m_identity.organ.value.under = superior();
+            m_identity.organ.value.under =
+                office_of_unit(m_document, m_identity, m_titles, m_vocabulary);
         }
     }
 
@@ -294,114 +291,7 @@ private:
         }
     }
 
-    /// For a unit that the model does not list: the office that the document says it belongs to.
-    [[nodiscard]] std::uint32_t superior() const {
-        const std::uint32_t kind = m_identity.organ.value.kind;
-        const std::uint32_t above =
-            kind == k_none ? k_none : m_model.organisation.kinds[kind].under;
-        const auto first_above = [&](std::string_view text) {
-            for (const OrganIndex::Hit& hit : m_vocabulary.organs.find(text)) {
-                const std::uint32_t hit_kind = m_model.organisation.organs[hit.organ].kind;
-                if (hit_kind != kind && (above == k_none || hit_kind == above)) {
-                    return hit.organ;
-                }
-            }
-            return k_none;
-        };
-        for (const FieldValue& field : m_identity.fields) {
-            if (const std::uint32_t organ = first_above(field.text); organ != k_none) {
-                return organ;
-            }
-        }
-        for (const TitleText& title : m_titles) {
-            if (const std::uint32_t organ = first_above(title.text); organ != k_none) {
-                return organ;
-            }
-        }
-        const std::uint32_t end = opening_end(m_document, m_vocabulary);
-        for (std::uint32_t block = 0;
-             block <
-             std::min<std::uint32_t>(end + 3, static_cast<std::uint32_t>(m_document.blocks.size()));
-             ++block) {
-            if (m_document.blocks[block].flow == document::Flow::body) {
-                if (const std::uint32_t organ = first_above(m_document.text_of(block));
-                    organ != k_none) {
-                    return organ;
-                }
-            }
-        }
-        return k_none;
-    }
-
     // --- period
-
-    void gather_periods() {
-        gather_field_periods();
-        for (const TitleText& title : m_titles) {
-            gather_title_period(title.text, {Source::title, title.text, title.label, title.place});
-        }
-        std::string plain(m_stem);
-        std::replace(plain.begin(), plain.end(), '_', ' ');
-        gather_title_period(plain, {Source::file_name, std::string(m_stem), {}, {}});
-    }
-
-    void gather_field_periods() {
-        std::optional<FoundDate> from;
-        for (const FieldValue& field : m_identity.fields) {
-            const model::Field& definition = m_model.fields[field.field];
-            if (definition.type == ValueType::period) {
-                if (const auto periods = find_periods(field.text); !periods.empty()) {
-                    m_periods.push_back({periods.front().period, field.evidence});
-                }
-            } else if (definition.id == "galler-fran") {
-                from = find_date(field.text);
-            } else if (definition.id == "galler-till" && from) {
-                const auto to = find_date(field.text);
-                if (to && from->date <= to->date) {
-                    const auto joined = find_periods(to_iso(from->date) + "–" + to_iso(to->date));
-                    if (!joined.empty()) {
-                        m_periods.push_back({joined.front().period, field.evidence});
-                    }
-                }
-            }
-        }
-    }
-
-    /// In a title the most telling period counts: one of several years or with days before a single
-    /// year.
-    void gather_title_period(std::string_view text, Evidence evidence) {
-        auto periods = find_periods(text);
-        if (const auto numbered = numbered_period(text)) {
-            periods.insert(periods.begin(), *numbered);
-        }
-        if (periods.empty()) {
-            return;
-        }
-        const auto telling = [](const FoundPeriod& found) {
-            return found.period.form != PeriodForm::years || found.period.years() > 1;
-        };
-        auto best = std::find_if(periods.begin(), periods.end(), telling);
-        best = best == periods.end() ? periods.begin() : best;
-        if (evidence.source == Source::title && evidence.place.block != document::k_none) {
-            evidence.text = std::string(text.substr(best->begin, best->end - best->begin));
-        }
-        m_periods.push_back({best->period, std::move(evidence)});
-    }
-
-    /// "Delårsrapport 2027:1": a report's number and its year, somewhere behind the type's first
-    /// word.
-    [[nodiscard]] std::optional<FoundPeriod> numbered_period(std::string_view text) const {
-        const auto named = type_of_title(m_vocabulary, text);
-        std::size_t at = named ? text.find(' ', named->begin) : std::string_view::npos;
-        for (; at != std::string_view::npos; at = text.find(' ', at + 1)) {
-            if (auto found = numbered_year(text.substr(at))) {
-                found->begin += at;
-                found->end += at;
-                return found;
-            }
-        }
-        return std::nullopt;
-    }
 
     void decide_period() {
         const DocumentType* own = type();
@@ -412,25 +302,11 @@ private:
                 continue; // "Tjänsteutlåtande: Flerårsplan 2028-2030": the period is the other
                           // document's
             }
-            const DocumentPeriod period =
-                m_identity.period.known() ? candidate.period : as_the_type_has_it(candidate.period);
+            const DocumentPeriod period = m_identity.period.known()
+                                              ? candidate.period
+                                              : as_the_type_has_it(own, candidate.period);
             state(m_identity.period, std::optional(period), std::move(candidate.evidence));
         }
-    }
-
-    /// "Delårsrapport 2 2027" states a year; the type knows which part of it.
-    [[nodiscard]] DocumentPeriod as_the_type_has_it(DocumentPeriod period) const {
-        const DocumentType* own = type();
-        if (own == nullptr || own->period.form != PeriodRule::Form::interval ||
-            period.form != PeriodForm::years || period.years() != 1) {
-            return period;
-        }
-        const PeriodRule& rule = own->period;
-        const int year = period.first_year();
-        const auto from = make_date(year, rule.from_month, rule.from_day);
-        const auto to = make_date(year, rule.to_month, rule.to_day);
-        return from && to ? DocumentPeriod{{*from, *to}, PeriodForm::interval, period.number}
-                          : period;
     }
 
     // --- decision and status

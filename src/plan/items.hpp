@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace styrkoll::plan {
@@ -39,8 +40,32 @@ struct LeadingCode {
 [[nodiscard]] const std::vector<std::uint32_t>& kinds_held(const Plan& plan,
                                                            const Section& section);
 
-/// Items that stand in the rows of tables.
+/// The section that a block stands in (index into Plan::sections), or k_none before the first.
+[[nodiscard]] std::uint32_t section_of(const Plan& plan, std::uint32_t block);
+
+/// Kinds whose short codes mean something where `held` may stand: those, and what the type defines.
+[[nodiscard]] std::vector<std::uint32_t> expected_kinds(const Plan& plan,
+                                                        const std::vector<std::uint32_t>& held);
+
+/// The code that begins the text: a short one of the kinds expected, or a long one of any kind.
+[[nodiscard]] std::optional<LeadingCode> code_here(const Plan& plan, const Vocabulary& vocabulary,
+                                                   std::string_view text,
+                                                   const std::vector<std::uint32_t>& held);
+
+/// "Inriktning: Trygga barn": the kind and the title.
+[[nodiscard]] std::optional<std::pair<std::uint32_t, std::string_view>>
+leading_word(const Plan& plan, const Vocabulary& vocabulary, std::string_view text,
+             const std::vector<std::uint32_t>& held);
+
+/// The kind that an item without code must be: the first of `held` that the type defines. The type
+/// must be known.
+[[nodiscard]] std::uint32_t titled_kind(const Plan& plan, const std::vector<std::uint32_t>& held);
+
+/// Items that are headings; items in the rows of tables; items in list items and paragraphs. In
+/// this order: the later ones leave alone what the earlier have found.
+void find_heading_items(Plan& plan, const Vocabulary& vocabulary);
 void find_row_items(Plan& plan, const Vocabulary& vocabulary);
+void find_text_items(Plan& plan, const Vocabulary& vocabulary);
 
 /// Attributes in the items' own texts and in two-column tables that belong to them.
 void find_attributes(Plan& plan, const Vocabulary& vocabulary);

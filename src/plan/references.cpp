@@ -6,6 +6,7 @@
 #include "plan/references.hpp"
 
 #include "base/text.hpp"
+#include "plan/code_scan.hpp"
 #include "plan/items.hpp"
 #include "plan/wording.hpp"
 
@@ -23,37 +24,6 @@ using document::Mark;
 using document::MarkKind;
 
 constexpr std::int64_t k_longest_range = 200; ///< "2028:1 till och med 2028:6"
-
-struct FoundCode {
-    LeadingCode code;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    bool is_long = false;
-    std::string relation; ///< named by the words before it
-    bool accepted = false;
-};
-
-bool is_word_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || text::is_letter(byte) || text::is_digit(byte);
-}
-
-/// Only punctuation and "och", "samt", "eller" between two codes: they are a list.
-bool is_list_joint(std::string_view between) {
-    const std::string folded = text::fold(between);
-    for (const std::string_view joint :
-         {",", "och", "samt", "eller", ", och", "-", "/", ";", "till", "till och med", "t.o.m."}) {
-        if (folded == joint) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool is_range_joint(std::string_view between) {
-    const std::string folded = text::fold(between);
-    return folded == "till och med" || folded == "t.o.m." || folded == "-" || folded == "till";
-}
 
 class ReferenceFinder {
 public:
@@ -169,7 +139,7 @@ private:
     void codes_in_attribute(std::uint32_t item, const model::Attribute& attribute,
                             const AttributeValue& value) {
         const std::string_view text = m_document.text_of(value.place.block);
-        auto codes = scan(text, value.place.begin, value.place.end);
+        auto codes = scan_codes(m_vocabulary, text, value.place.begin, value.place.end);
         for (FoundCode& found : codes) {
             found.accepted = true;
             found.relation = attribute.relation;
@@ -192,7 +162,7 @@ private:
                 continue;
             }
             const std::string_view text = m_document.text_of(own);
-            auto codes = scan(text, 0, text.size());
+            auto codes = scan_codes(m_vocabulary, text, 0, text.size());
             if (codes.empty()) {
                 continue;
             }
@@ -203,58 +173,6 @@ private:
             accept_lists(text, codes);
             accept_links(block, codes);
             add_all(codes, block, m_owner[block]);
-        }
-    }
-
-    /// Every code in [begin, end), long and short.
-    [[nodiscard]] std::vector<FoundCode> scan(std::string_view text, std::size_t begin,
-                                              std::size_t end) const {
-        std::vector<FoundCode> found;
-        for (std::size_t at = begin; at < end;) {
-            const bool start = is_word_byte(text[at]) &&
-                               m_vocabulary.code_start[static_cast<unsigned char>(text[at])] &&
-                               (at == 0 || !is_word_byte(text[at - 1])) &&
-                               (at == 0 || text[at - 1] != '-');
-            if (start) {
-                const std::string_view rest = text.substr(at, end - at);
-                auto code = leading_code(m_vocabulary, rest, {}, true);
-                const bool is_long = code.has_value();
-                if (!code) {
-                    code = leading_code(m_vocabulary, rest, {}, false);
-                }
-                if (code) {
-                    found.push_back({*code, at, at + code->size, is_long, {}, false});
-                    at = continue_list(text, end, found);
-                    continue;
-                }
-            }
-            ++at;
-        }
-        return found;
-    }
-
-    /// "KF-uppdrag 2028:1, 2028:2 och 2028:4", "2028:1 till och med 2028:6": what follows is read
-    /// as if the code's words stood before it. Returns where to go on.
-    std::size_t continue_list(std::string_view text, std::size_t end,
-                              std::vector<FoundCode>& found) const {
-        for (;;) {
-            const FoundCode& last = found.back();
-            const std::string_view code = text.substr(last.begin, last.end - last.begin);
-            const std::size_t number = code.find_first_of("0123456789");
-            const std::size_t next = text.find_first_of("0123456789", last.end);
-            if (!last.is_long || number == 0 || number == std::string_view::npos || next >= end ||
-                code.find(':') == std::string_view::npos || next > last.end + 16 ||
-                !is_list_joint(text.substr(last.end, next - last.end))) {
-                return last.end;
-            }
-            const std::string_view prefix = code.substr(0, number);
-            const auto more = leading_code(
-                m_vocabulary, std::string(prefix) + std::string(text.substr(next, end - next)), {},
-                true);
-            if (!more || more->kind != last.code.kind) {
-                return last.end;
-            }
-            found.push_back({*more, next, next + more->size - prefix.size(), true, {}, false});
         }
     }
 
@@ -340,8 +258,9 @@ private:
             Reference reference;
             reference.kind = found.code.kind;
             reference.code = found.code.code;
-            reference.relation =
-                found.relation.empty() ? section_relation(section_of(block)) : found.relation;
+            reference.relation = found.relation.empty()
+                                     ? section_relation(section_of(m_plan, block))
+                                     : found.relation;
             reference.title = words_after(text, codes, at);
             reference.item = item;
             reference.place = {block, static_cast<std::uint32_t>(found.begin),
@@ -379,15 +298,6 @@ private:
             between.title.clear();
             m_plan.references.push_back(std::move(between));
         }
-    }
-
-    [[nodiscard]] std::uint32_t section_of(std::uint32_t block) const {
-        const auto after = std::upper_bound(
-            m_plan.sections.begin(), m_plan.sections.end(), block,
-            [](std::uint32_t at, const Section& section) { return at < section.heading; });
-        return after == m_plan.sections.begin()
-                   ? k_none
-                   : static_cast<std::uint32_t>(after - m_plan.sections.begin()) - 1;
     }
 
     // --- links and explicit references
@@ -448,8 +358,8 @@ private:
         reference.kind = kind;
         reference.code = std::move(code);
         reference.document = document;
-        reference.relation =
-            relation.empty() ? section_relation(section_of(mark.block)) : std::string(relation);
+        reference.relation = relation.empty() ? section_relation(section_of(m_plan, mark.block))
+                                              : std::string(relation);
         reference.item = m_owner[mark.block];
         reference.place = {mark.block, mark.begin, mark.end};
         m_plan.references.push_back(std::move(reference));

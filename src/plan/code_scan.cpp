@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/code_scan.hpp"
+
+#include "base/text.hpp"
+
+namespace styrkoll::plan {
+namespace {
+
+constexpr std::size_t k_longest_joint = 16; ///< bytes: " till och med "
+constexpr std::size_t k_longest_number = 24;
+
+/// "KF-uppdrag 2028:1, 2028:2 och 2028:4", "2028:1 till och med 2028:6": what follows is read as if
+/// the code's words stood before it. Returns where to go on.
+std::size_t continue_list(const Vocabulary& vocabulary, std::string_view text, std::size_t end,
+                          std::vector<FoundCode>& found) {
+    for (;;) {
+        const FoundCode& last = found.back();
+        const std::string_view code = text.substr(last.begin, last.end - last.begin);
+        const std::size_t number = code.find_first_of("0123456789");
+        const std::string_view ahead =
+            text.substr(last.end, std::min(end - last.end, k_longest_joint + 1));
+        const std::size_t joint = ahead.find_first_of("0123456789");
+        if (!last.is_long || number == 0 || number == std::string_view::npos ||
+            joint == std::string_view::npos || code.find(':') == std::string_view::npos ||
+            !is_list_joint(ahead.substr(0, joint))) {
+            return last.end;
+        }
+        const std::size_t next = last.end + joint;
+        const std::string_view prefix = code.substr(0, number);
+        const std::string_view rest = text.substr(next, std::min(end - next, k_longest_number));
+        const auto more =
+            leading_code(vocabulary, std::string(prefix) + std::string(rest), {}, true);
+        if (!more || more->kind != last.code.kind) {
+            return last.end;
+        }
+        found.push_back({*more, next, next + more->size - prefix.size(), true, {}, false});
+    }
+}
+
+bool may_begin(const Vocabulary& vocabulary, std::string_view text, std::size_t at) {
+    return is_word_byte(text[at]) && vocabulary.code_start[static_cast<unsigned char>(text[at])] &&
+           (at == 0 || (!is_word_byte(text[at - 1]) && text[at - 1] != '-'));
+}
+
+} // namespace
+
+std::vector<FoundCode> scan_codes(const Vocabulary& vocabulary, std::string_view text,
+                                  std::size_t begin, std::size_t end) {
+    std::vector<FoundCode> found;
+    for (std::size_t at = begin; at < end;) {
+        if (!may_begin(vocabulary, text, at)) {
+            ++at;
+            continue;
+        }
+        const std::string_view rest = text.substr(at, end - at);
+        auto code = leading_code(vocabulary, rest, {}, true);
+        const bool is_long = code.has_value();
+        code = code ? code : leading_code(vocabulary, rest, {}, false);
+        if (!code) {
+            ++at;
+            continue;
+        }
+        found.push_back({*code, at, at + code->size, is_long, {}, false});
+        at = continue_list(vocabulary, text, end, found);
+    }
+    return found;
+}
+
+bool is_word_byte(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || text::is_letter(byte) || text::is_digit(byte);
+}
+
+bool is_list_joint(std::string_view between) {
+    const std::string folded = text::fold(between);
+    for (const std::string_view joint :
+         {",", "och", "samt", "eller", ", och", "-", "/", ";", "till", "till och med", "t.o.m."}) {
+        if (folded == joint) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_range_joint(std::string_view between) {
+    const std::string folded = text::fold(between);
+    return folded == "till och med" || folded == "t.o.m." || folded == "-" || folded == "till";
+}
+
+} // namespace styrkoll::plan

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/identity_evidence.hpp"
+
+#include "base/text.hpp"
+#include "plan/type_title.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace styrkoll::plan {
+namespace {
+
+using model::PeriodRule;
+using model::ValueType;
+
+/// "Delårsrapport 2027:1": a report's number and its year, somewhere behind the type's first word.
+std::optional<FoundPeriod> numbered_period(const Vocabulary& vocabulary, std::string_view text) {
+    const auto named = type_of_title(vocabulary, text);
+    std::size_t at = named ? text.find(' ', named->begin) : std::string_view::npos;
+    for (; at != std::string_view::npos; at = text.find(' ', at + 1)) {
+        if (auto found = numbered_year(text.substr(at))) {
+            found->begin += at;
+            found->end += at;
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+/// In a title the most telling period counts: one of several years or with days before a single
+/// year.
+void add_title_period(std::vector<PeriodCandidate>& out, const Vocabulary& vocabulary,
+                      std::string_view text, Evidence evidence) {
+    auto periods = find_periods(text);
+    if (const auto numbered = numbered_period(vocabulary, text)) {
+        periods.insert(periods.begin(), *numbered);
+    }
+    if (periods.empty()) {
+        return;
+    }
+    const auto telling = [](const FoundPeriod& found) {
+        return found.period.form != PeriodForm::years || found.period.years() > 1;
+    };
+    auto best = std::find_if(periods.begin(), periods.end(), telling);
+    best = best == periods.end() ? periods.begin() : best;
+    if (evidence.source == Source::title && evidence.place.block != document::k_none) {
+        evidence.text = std::string(text.substr(best->begin, best->end - best->begin));
+    }
+    out.push_back({best->period, std::move(evidence)});
+}
+
+void add_field_periods(std::vector<PeriodCandidate>& out, const std::vector<FieldValue>& fields,
+                       const model::Model& model) {
+    std::optional<FoundDate> from;
+    for (const FieldValue& field : fields) {
+        const model::Field& definition = model.fields[field.field];
+        std::string text = field.text;
+        if (definition.id == "galler-fran") {
+            from = find_date(text);
+            continue;
+        }
+        if (definition.id == "galler-till") {
+            const auto to = find_date(text);
+            if (!from || !to || to->date < from->date) {
+                continue;
+            }
+            text = to_iso(from->date) + "–" + to_iso(to->date);
+        } else if (definition.type != ValueType::period) {
+            continue;
+        }
+        if (const auto periods = find_periods(text); !periods.empty()) {
+            out.push_back({periods.front().period, field.evidence});
+        }
+    }
+}
+
+} // namespace
+
+std::vector<PeriodCandidate> collect_periods(const std::vector<FieldValue>& fields,
+                                             const std::vector<TitleText>& titles,
+                                             std::string_view file_stem,
+                                             const Vocabulary& vocabulary) {
+    std::vector<PeriodCandidate> candidates;
+    add_field_periods(candidates, fields, *vocabulary.model);
+    for (const TitleText& title : titles) {
+        add_title_period(candidates, vocabulary, title.text,
+                         {Source::title, title.text, title.label, title.place});
+    }
+    std::string plain(file_stem);
+    std::replace(plain.begin(), plain.end(), '_', ' ');
+    add_title_period(candidates, vocabulary, plain,
+                     {Source::file_name, std::string(file_stem), {}, {}});
+    return candidates;
+}
+
+DocumentPeriod as_the_type_has_it(const model::DocumentType* type, DocumentPeriod period) {
+    if (type == nullptr || type->period.form != PeriodRule::Form::interval ||
+        period.form != PeriodForm::years || period.years() != 1) {
+        return period;
+    }
+    const PeriodRule& rule = type->period;
+    const int year = period.first_year();
+    const auto from = make_date(year, rule.from_month, rule.from_day);
+    const auto to = make_date(year, rule.to_month, rule.to_day);
+    return from && to ? DocumentPeriod{{*from, *to}, PeriodForm::interval, period.number} : period;
+}
+
+std::uint32_t office_of_unit(const document::Document& document, const Identity& identity,
+                             const std::vector<TitleText>& titles, const Vocabulary& vocabulary) {
+    const auto& organisation = vocabulary.model->organisation;
+    const std::uint32_t kind = identity.organ.value.kind;
+    const std::uint32_t above = kind == k_none ? k_none : organisation.kinds[kind].under;
+    std::uint32_t office = k_none;
+    const auto look_in = [&](std::string_view text) {
+        for (const OrganIndex::Hit& hit : vocabulary.organs.find(text)) {
+            const std::uint32_t hit_kind = organisation.organs[hit.organ].kind;
+            if (office == k_none && hit_kind != kind && (above == k_none || hit_kind == above)) {
+                office = hit.organ;
+            }
+        }
+    };
+    for (const FieldValue& field : identity.fields) {
+        look_in(field.text);
+    }
+    for (const TitleText& title : titles) {
+        look_in(title.text);
+    }
+    constexpr std::size_t k_first_paragraphs = 3; ///< of the first section
+    const auto end =
+        std::min(opening_end(document, vocabulary) + k_first_paragraphs, document.blocks.size());
+    for (std::uint32_t block = 0; block < end && office == k_none; ++block) {
+        if (document.blocks[block].flow == document::Flow::body) {
+            look_in(document.text_of(block));
+        }
+    }
+    return office;
+}
+
+} // namespace styrkoll::plan
