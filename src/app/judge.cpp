@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
+#include <system_error>
 
 namespace styrkoll::app {
 namespace {
@@ -112,6 +114,10 @@ private:
             return std::nullopt;
         }
         const std::uint64_t limit = m_options.limits.file_bytes;
+        if (is_above(limit)) {
+            m_sink.report("grans-fil").with("grans", std::to_string(limit));
+            return std::nullopt;
+        }
         auto bytes = m_input.file.empty() ? file::read_standard_input(limit, m_options.language)
                                           : file::read(m_input.file, limit, m_options.language);
         if (!bytes) {
@@ -121,6 +127,14 @@ private:
             return std::nullopt;
         }
         return std::move(*bytes);
+    }
+
+    /// Told before the file is read, and as what it is: a large file is not a missing one.
+    [[nodiscard]] bool is_above(std::uint64_t limit) const {
+        std::error_code failed;
+        const auto size =
+            m_input.file.empty() ? 0U : std::filesystem::file_size(m_input.file, failed);
+        return !failed && size > limit;
     }
 
     void read_and_check(const std::string& bytes) {
