@@ -64,30 +64,42 @@ Names::Names(const pugi::xml_node& root, bool redeclares) : m_redeclares(redecla
         return;
     }
     m_root.reserve(40);
-    m_root.emplace_back("xml", k_xml);
+    m_root.emplace_back("xml", Space::xml);
     for (pugi::xml_attribute at = root.first_attribute(); at; at = at.next_attribute()) {
         const std::string_view name = at.name();
         if (xml::NameScope::is_declaration(name)) {
-            m_root.emplace_back(name.size() > 6 ? name.substr(6) : std::string_view{}, at.value());
+            m_root.emplace_back(name.size() > 6 ? name.substr(6) : std::string_view{},
+                                space_of(at.value()));
         }
     }
 }
 
-/// With its prefix resolved, or the default namespace. Declarations are few: they are not hashed.
-xml::ExpandedName Names::expanded(std::string_view written) const {
+/// Declarations on the root are few: they are not hashed.
+Space Names::space_of_prefix(std::string_view prefix) const {
     if (m_redeclares) {
-        return m_scope.element_name(written);
+        return space_of(m_scope.uri_of(prefix));
     }
-    const std::size_t colon = written.find(':');
-    const bool bare = colon == std::string_view::npos;
-    const std::string_view prefix = bare ? std::string_view{} : written.substr(0, colon);
-    for (const auto& [known, uri] : m_root) {
+    for (const auto& [known, space] : m_root) {
         if (known == prefix) {
-            return {uri, bare ? written : written.substr(colon + 1)};
+            return space;
         }
     }
-    return {{}, bare ? written : written.substr(colon + 1)};
+    return Space::none;
 }
+
+namespace {
+
+std::string_view prefix_of(std::string_view written) {
+    const std::size_t colon = written.find(':');
+    return colon == std::string_view::npos ? std::string_view{} : written.substr(0, colon);
+}
+
+std::string_view local_of(std::string_view written) {
+    const std::size_t colon = written.find(':');
+    return colon == std::string_view::npos ? written : written.substr(colon + 1);
+}
+
+} // namespace
 
 void Names::begin_epoch() {
     if (++m_epoch == 0) { // after 65 535 changes of scope nothing old may look new
@@ -118,8 +130,7 @@ Name Names::element(const char* written) {
     if (known != nullptr && known->element_epoch == m_epoch) {
         return known->element;
     }
-    const xml::ExpandedName resolved = expanded(name);
-    const Name found = element_named(space_of(resolved.uri), resolved.local);
+    const Name found = element_named(space_of_prefix(prefix_of(name)), local_of(name));
     if (known != nullptr) {
         known->element_epoch = m_epoch;
         known->element = found;
@@ -134,9 +145,9 @@ Name Names::attribute(const char* written) {
         return known->attribute;
     }
     // Without a prefix an attribute is in no namespace, whatever the default is.
-    const bool bare = name.find(':') == std::string_view::npos;
-    const xml::ExpandedName resolved = bare ? xml::ExpandedName{{}, name} : expanded(name);
-    const Name found = attribute_named(space_of(resolved.uri), resolved.local);
+    const std::string_view prefix = prefix_of(name);
+    const Space space = prefix.empty() ? Space::none : space_of_prefix(prefix);
+    const Name found = attribute_named(space, local_of(name));
     if (known != nullptr) {
         known->attribute_epoch = m_epoch;
         known->attribute = found;
@@ -145,7 +156,7 @@ Name Names::attribute(const char* written) {
 }
 
 Space Names::space_of_element(const char* written) const {
-    return space_of(expanded(written).uri);
+    return space_of_prefix(prefix_of(written));
 }
 
 const char* attribute_of(Names& names, const pugi::xml_node& element, Name wanted) {

@@ -194,9 +194,10 @@ private:
         Name attribute = Name::unknown;
     };
     void begin_epoch();
-    [[nodiscard]] xml::ExpandedName expanded(std::string_view written) const;
+    /// The namespace of a prefix.
+    [[nodiscard]] Space space_of_prefix(std::string_view prefix) const;
 
-    std::vector<std::pair<std::string_view, std::string_view>> m_root; ///< prefix, URI
+    std::vector<std::pair<std::string_view, Space>> m_root; ///< by prefix
     xml::NameScope m_scope; ///< used only in a document that redeclares
     xml::NameCache<Known> m_known;
     std::uint16_t m_epoch = 1;

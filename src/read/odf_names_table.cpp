@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sorted by namespace, then local name; the compiler checks it.
+// What the reader does with each element and attribute of ODF 1.3 part 3 that it looks at.
 #include "read/odf_names.hpp"
 
-#include <algorithm>
+#include "xml/name_cache.hpp"
+
 #include <array>
-#include <utility>
 
 namespace styrkoll::read {
 namespace {
@@ -15,10 +15,6 @@ struct Row {
     std::string_view local;
     Name name;
 };
-
-constexpr bool is_before(const Row& left, const Row& right) {
-    return left.space != right.space ? left.space < right.space : left.local < right.local;
-}
 
 constexpr std::array<Row, 267> k_elements{{
     {Space::office, "annotation", Name::annotation},
@@ -334,21 +330,46 @@ constexpr std::array<Row, 41> k_attributes{{
     {Space::xml, "id", Name::a_id},
 }};
 
-static_assert(std::is_sorted(k_elements.begin(), k_elements.end(), is_before));
-static_assert(std::is_sorted(k_attributes.begin(), k_attributes.end(), is_before));
+/// A hash table over rows that never change, made at the first look-up.
+class Lookup {
+public:
+    template <std::size_t Size>
+    explicit Lookup(const std::array<Row, Size>& rows) : m_rows(rows.data()) {
+        static_assert(Size * 2 <= k_slots);
+        for (std::size_t i = 0; i < Size; ++i) {
+            std::size_t at = slot_of(rows[i].space, rows[i].local);
+            while (m_slots[at] != 0) {
+                at = (at + 1) % k_slots;
+            }
+            m_slots[at] = static_cast<std::uint16_t>(i + 1);
+        }
+    }
 
-template <std::size_t Size>
-Name look_up(const std::array<Row, Size>& rows, Space space, std::string_view local) {
-    const Row wanted{space, local, Name::unknown};
-    const auto found = std::lower_bound(rows.begin(), rows.end(), wanted, is_before);
-    const bool hit = found != rows.end() && found->space == space && found->local == local;
-    return hit ? found->name : Name::unknown;
-}
+    [[nodiscard]] Name find(Space space, std::string_view local) const {
+        for (std::size_t at = slot_of(space, local); m_slots[at] != 0; at = (at + 1) % k_slots) {
+            const Row& row = m_rows[m_slots[at] - 1];
+            if (row.space == space && row.local == local) {
+                return row.name;
+            }
+        }
+        return Name::unknown;
+    }
+
+private:
+    static constexpr std::size_t k_slots = 1024;
+    static std::size_t slot_of(Space space, std::string_view local) {
+        return (xml::hash_name(local) + static_cast<std::size_t>(space) * 37) % k_slots;
+    }
+
+    const Row* m_rows;
+    std::array<std::uint16_t, k_slots> m_slots{}; ///< index of the row plus one; 0 = free
+};
 
 } // namespace
 
 Name element_named(Space space, std::string_view local) {
-    const Name found = look_up(k_elements, space, local);
+    static const Lookup lookup(k_elements);
+    const Name found = lookup.find(space, local);
     const bool known = space == Space::office || space == Space::text || space == Space::table ||
                        space == Space::draw || space == Space::style || space == Space::svg;
     if (found != Name::unknown || known) {
@@ -358,7 +379,8 @@ Name element_named(Space space, std::string_view local) {
 }
 
 Name attribute_named(Space space, std::string_view local) {
-    return look_up(k_attributes, space, local);
+    static const Lookup lookup(k_attributes);
+    return lookup.find(space, local);
 }
 
 } // namespace styrkoll::read

@@ -37,9 +37,10 @@ public:
         return attribute == "xmlns" || attribute.substr(0, 6) == "xmlns:";
     }
 
-private:
+    /// The namespace that a prefix is bound to, empty for none; the empty prefix is the default.
     [[nodiscard]] std::string_view uri_of(std::string_view prefix) const;
 
+private:
     std::unordered_map<std::string_view, std::vector<std::string_view>> m_uris; ///< by prefix
     std::vector<std::string_view> m_declared; ///< prefixes, in order of declaration
     std::vector<std::size_t> m_marks;         ///< size of m_declared at each enter()

@@ -223,6 +223,7 @@ std::optional<Fault> check_prolog(std::string_view bytes, const Limits& limits, 
             prolog.had_doctype = true;
             at = end;
         } else if (bytes[at] == '<') {
+            prolog.root_offset = at;
             return std::nullopt;
         } else {
             return fault(FaultKind::malformed, at, "text before the root element");

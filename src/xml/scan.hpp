@@ -4,6 +4,7 @@
 #include "xml/fault.hpp"
 #include "xml/limits.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -11,6 +12,7 @@ namespace styrkoll::xml {
 
 /// What stands before the root element.
 struct Prolog {
+    std::size_t root_offset = 0; ///< of the root's '<'
     bool had_doctype = false;
     bool is_xml_1_1 = false;
 };

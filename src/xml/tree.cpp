@@ -3,11 +3,13 @@
 
 #include "xml/encoding.hpp"
 #include "xml/scan.hpp"
+#include "xml/tags.hpp"
 #include "xml/verify.hpp"
 
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace styrkoll::xml {
 namespace {
@@ -22,6 +24,18 @@ tl::unexpected<Fault> placed(Fault fault, std::string_view bytes) {
     fault.line = position.line;
     fault.column = position.column;
     return tl::unexpected<Fault>(std::move(fault));
+}
+
+std::optional<Fault> check_parsed(const Tree& tree, const Prolog& prolog, const Limits& limits,
+                                  Shape& shape) {
+    if (auto wrong = check_top(tree.dom())) {
+        return wrong;
+    }
+    if (auto wrong = check_tags(tree.bytes(), prolog.root_offset, limits, shape)) {
+        return wrong;
+    }
+    return shape.has_unknown_prefix && limits.refuse_unbound ? check_scopes(tree.dom())
+                                                             : std::nullopt;
 }
 
 } // namespace
@@ -54,7 +68,7 @@ tl::expected<Tree, Fault> Tree::parse(std::string bytes, const Limits& limits) {
         return placed(std::move(fault), *tree.m_bytes);
     }
     Shape shape;
-    if (auto wrong = verify(*tree.m_dom, *tree.m_bytes, limits, shape)) {
+    if (auto wrong = check_parsed(tree, prolog, limits, shape)) {
         return placed(std::move(*wrong), *tree.m_bytes);
     }
     tree.m_depth = shape.depth;

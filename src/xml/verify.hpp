@@ -2,10 +2,8 @@
 #pragma once
 
 #include "xml/fault.hpp"
-#include "xml/limits.hpp"
 
 #include <optional>
-#include <string_view>
 
 namespace pugi {
 class xml_document;
@@ -13,16 +11,12 @@ class xml_document;
 
 namespace styrkoll::xml {
 
-/// What the walk over the parsed document saw.
-struct Shape {
-    std::uint32_t depth = 0;
-    bool redeclares_namespaces = false;
-};
+/// One element at the top, and nothing but white space, comments and the like beside it.
+[[nodiscard]] std::optional<Fault> check_top(const pugi::xml_document& dom);
 
-/// The rules of well-formedness that the parser does not know: one root and nothing else beside it,
-/// no attribute twice, no undeclared prefix, no '<' in an attribute; and the limits. Without
-/// recursion, in time linear in the document.
-[[nodiscard]] std::optional<Fault> verify(const pugi::xml_document& dom, std::string_view bytes,
-                                          const Limits& limits, Shape& shape);
+/// No prefix without a declaration in force, and no attribute that is the same one under two
+/// prefixes. Needed only for a document that declares namespaces below its root, or does not
+/// declare some prefix there. Without recursion, in time linear in the document.
+[[nodiscard]] std::optional<Fault> check_scopes(const pugi::xml_document& dom);
 
 } // namespace styrkoll::xml
