@@ -19,9 +19,6 @@ using document::k_none;
 
 namespace {
 
-constexpr std::size_t k_shown = 80; ///< code points of ignored text
-constexpr std::size_t k_most_ignored = 1000;
-
 /// Level of a heading by its attribute, or 0 where that says nothing that makes sense.
 std::uint8_t parse_level(const char* written) {
     const std::int64_t level = written == nullptr ? -1 : text::parse_integer(text::trim(written));
@@ -67,28 +64,12 @@ void OdfWalk::visit_block(const pugi::xml_node& node, Name name) {
         descend(node, Exit::ignored);
         break;
     case Name::table:
-        open_table(node);
-        break;
     case Name::table_column:
-        if (m_reading.tables.is_open()) {
-            const char* repeated = attribute(node, Name::a_columns_repeated);
-            m_reading.tables.add_columns(repeated == nullptr ? 1 : number(repeated, node));
-        }
-        break;
-    case Name::table_header_rows: {
-        Context inside = m_context;
-        inside.in_header_rows = true;
-        descend_in(node, inside);
-        break;
-    }
+    case Name::table_header_rows:
     case Name::table_row:
-        open_row(node);
-        break;
     case Name::table_cell:
-        open_cell(node);
-        break;
     case Name::covered_cell:
-        cover_cells(node);
+        visit_table_part(node, name);
         break;
     case Name::frame:
     case Name::shape:
@@ -365,64 +346,6 @@ void OdfWalk::open_changed_region(const pugi::xml_node& node) {
         }
     }
     descend(node);
-}
-
-/// Character data where only elements may stand. Some writers lose text there.
-void OdfWalk::note_stray(const pugi::xml_node& node) {
-    const char* const text = node.value();
-    if (text[std::strspn(text, " \t\r\n")] == '\0' || m_context.flow == Flow::annotation) {
-        return; // who wrote a comment stands beside its paragraphs
-    }
-    const std::string shown = text::shorten(text::trim(text), k_shown);
-    m_reading.issues.at_offset("odf-lostext", static_cast<std::size_t>(text - m_buffer),
-                               {{"text", shown}});
-    if (m_document.ignored.size() < k_most_ignored) {
-        m_document.ignored.push_back({"stray-text", shown, 0, "not-in-paragraph"});
-    }
-}
-
-void OdfWalk::begin_ignored(std::string_view what, std::string_view reason) {
-    std::size_t index = m_document.ignored.size();
-    if (index < k_most_ignored) {
-        m_document.ignored.push_back({std::string(what), {}, 0, std::string(reason)});
-    } else {
-        index = k_most_ignored - 1; // enough to tell; the last one stands for the rest
-    }
-    m_ignored.emplace_back(index, static_cast<std::uint32_t>(m_document.blocks.size()));
-}
-
-/// A paragraph that only its style, or its looks, take out of the body; neighbours make one entry.
-void OdfWalk::extend_ignored(std::uint32_t block) {
-    const bool is_index = m_document.blocks[block].flow == Flow::index;
-    const std::string_view what = is_index ? "table-of-contents" : "hidden-text";
-    if (m_run_end != block || m_document.ignored[m_run_ignored].what != what) {
-        begin_ignored(what, is_index ? "generated" : "hidden");
-        m_run_ignored = m_ignored.back().first;
-        m_ignored.pop_back();
-    }
-    document::Ignored& ignored = m_document.ignored[m_run_ignored];
-    ++ignored.paragraphs;
-    if (ignored.text.empty()) {
-        ignored.text = text::shorten(m_document.text_of(block), k_shown);
-    }
-    m_run_end = block + 1;
-}
-
-void OdfWalk::end_ignored() {
-    const auto [index, first] = m_ignored.back();
-    m_ignored.pop_back();
-    if (first == m_document.blocks.size() && index + 1 == m_document.ignored.size()) {
-        m_document.ignored.pop_back(); // there was nothing in it
-        return;
-    }
-    document::Ignored& ignored = m_document.ignored[index];
-    for (std::size_t i = first; i < m_document.blocks.size(); ++i) {
-        const Block& block = m_document.blocks[i];
-        ignored.paragraphs += block.flow != Flow::annotation ? 1U : 0U;
-        if (ignored.text.empty()) {
-            ignored.text = text::shorten(m_document.text_of(block), k_shown);
-        }
-    }
 }
 
 } // namespace styrkoll::read

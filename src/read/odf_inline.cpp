@@ -52,6 +52,32 @@ void OdfWalk::visit_inline(const pugi::xml_node& node, Name name) {
         end_bookmark(node);
         break;
     case Name::reference:
+    case Name::sequence:
+    case Name::field:
+    case Name::placeholder:
+    case Name::text_input:
+    case Name::content_control:
+    case Name::hidden_text:
+    case Name::conditional_text:
+    case Name::hidden_paragraph:
+        visit_field(node, name);
+        break;
+    case Name::change_start:
+    case Name::change_end:
+        change_insertion(node, name);
+        break;
+    case Name::nothing:
+        break;
+    default:
+        visit_anchored(node, name);
+        break;
+    }
+}
+
+/// Text that a program puts there, or asks for.
+void OdfWalk::visit_field(const pugi::xml_node& node, Name name) {
+    switch (name) {
+    case Name::reference:
         open_reference(node);
         break;
     case Name::sequence:
@@ -83,6 +109,14 @@ void OdfWalk::visit_inline(const pugi::xml_node& node, Name name) {
             m_hide_paragraph || (hidden != nullptr && std::strcmp(hidden, "true") == 0);
         break;
     }
+    default:
+        break;
+    }
+}
+
+/// What stands in a paragraph but is no part of its text, and everything that is not known.
+void OdfWalk::visit_anchored(const pugi::xml_node& node, Name name) {
+    switch (name) {
     case Name::note:
         if (const char* id = attribute(node, Name::a_text_id)) {
             m_reading.targets.add(Target::id, id);
@@ -96,10 +130,6 @@ void OdfWalk::visit_inline(const pugi::xml_node& node, Name name) {
     case Name::shape:
         set_aside(node, Flow::frame);
         break;
-    case Name::change_start:
-    case Name::change_end:
-        change_insertion(node, name);
-        break;
     case Name::paragraph:
     case Name::heading:
     case Name::list:
@@ -108,8 +138,6 @@ void OdfWalk::visit_inline(const pugi::xml_node& node, Name name) {
     case Name::index:
     case Name::tracked_changes:
         set_aside(node, Flow::body);
-        break;
-    case Name::nothing:
         break;
     case Name::skipped:
     case Name::object:

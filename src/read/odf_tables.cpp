@@ -9,6 +9,37 @@ using document::BlockKind;
 using document::Flow;
 using document::k_none;
 
+void OdfWalk::visit_table_part(const pugi::xml_node& node, Name name) {
+    switch (name) {
+    case Name::table:
+        open_table(node);
+        break;
+    case Name::table_column:
+        if (m_reading.tables.is_open()) {
+            const char* repeated = attribute(node, Name::a_columns_repeated);
+            m_reading.tables.add_columns(repeated == nullptr ? 1 : number(repeated, node));
+        }
+        break;
+    case Name::table_header_rows: {
+        Context inside = m_context;
+        inside.in_header_rows = true;
+        descend_in(node, inside);
+        break;
+    }
+    case Name::table_row:
+        open_row(node);
+        break;
+    case Name::table_cell:
+        open_cell(node);
+        break;
+    case Name::covered_cell:
+        cover_cells(node);
+        break;
+    default:
+        break;
+    }
+}
+
 void OdfWalk::open_table(const pugi::xml_node& node) {
     std::uint32_t name = k_none;
     if (const char* written = attribute(node, Name::a_name)) {

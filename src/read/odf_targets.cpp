@@ -80,8 +80,7 @@ void Targets::add_list(std::string_view id, std::string_view continues, std::siz
 /// The names as sets, made when the first reference needs them.
 class Targets::Finder {
 public:
-    Finder(const Targets& targets, const document::Document& document)
-        : m_targets(targets), m_document(document) {
+    Finder(const Targets& targets, const document::Document& document) : m_document(document) {
         for (const auto& names : targets.m_names) {
             for (const std::string_view name : names) {
                 m_any.insert(name);
@@ -140,7 +139,6 @@ private:
                m_headings->count(std::string(without_number(folded))) > 0;
     }
 
-    const Targets& m_targets;
     const document::Document& m_document;
     std::unordered_set<std::string_view> m_any;
     std::optional<std::unordered_set<std::string>> m_folded;

@@ -243,22 +243,6 @@ void OdfWalk::skip(const pugi::xml_node& element) {
     m_paragraph += count_paragraphs(element, nullptr);
 }
 
-void OdfWalk::skip_foreign(const pugi::xml_node& element) {
-    std::string beginning;
-    const std::uint32_t paragraphs = count_paragraphs(element, &beginning);
-    m_paragraph += paragraphs;
-    if (paragraphs > 0) {
-        begin_ignored("unknown-element", "foreign");
-        document::Ignored& ignored = m_document.ignored[m_ignored.back().first];
-        ignored.paragraphs = paragraphs;
-        // The cut may have split a character.
-        const std::size_t wrong = text::find_invalid_utf8(beginning);
-        ignored.text = text::shorten(
-            std::string_view(beginning).substr(0, std::min(wrong, beginning.size())), 80);
-        m_ignored.pop_back();
-    }
-}
-
 /// A count of repeated or spanned things: at least 1, at most the limit.
 std::uint32_t OdfWalk::number(std::string_view value, const pugi::xml_node& element) {
     const std::int64_t parsed = text::parse_integer(text::trim(value));

@@ -1,49 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "document/document.hpp"
-#include "read/deadline.hpp"
-#include "read/limits.hpp"
-#include "read/odf_issues.hpp"
-#include "read/odf_names.hpp"
-#include "read/odf_styles.hpp"
-#include "read/odf_table.hpp"
-#include "read/odf_targets.hpp"
-#include "read/odf_text.hpp"
+#include "read/odf_reading.hpp"
+#include "read/odf_walk_state.hpp"
 #include "xml/tree.hpp"
 
 #include <pugixml.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
 namespace styrkoll::read {
-
-/// Everything that reading one ODF document shares between its parts.
-struct OdfReading {
-    OdfReading(document::Document& target, const Limits& its_limits)
-        : document(target), limits(its_limits), strings(target), styles(strings),
-          text(target, its_limits.total_text),
-          tables(target, its_limits.cells, static_cast<std::uint32_t>(its_limits.repeated)),
-          deadline(its_limits.seconds) {}
-
-    document::Document& document;
-    const Limits& limits;
-    StringTable strings;
-    StyleSheet styles;
-    TextBuilder text;
-    TableBuilder tables;
-    Targets targets;
-    Issues issues;
-    Deadline deadline;
-    std::vector<std::uint32_t> figure_captions; ///< blocks
-    std::vector<std::uint32_t> table_ends;      ///< by table: the block after its last
-    std::string_view limit_rule;                ///< a limit that ended the reading, or empty
-};
 
 /// Walks over one stretch of text (the body, a header ...) and adds what it holds to the document.
 /// One loop with a stack of its own, no recursion. What is anchored in a paragraph (notes, frames,
@@ -61,51 +31,9 @@ public:
     void place_blocks();
 
 private:
-    /// Where in the structure the walk is.
-    struct Context {
-        document::Flow flow = document::Flow::body;
-        std::uint32_t host = document::k_none;
-        std::uint32_t host_offset = 0;
-        std::uint32_t table = document::k_none;
-        std::uint32_t row = 0;
-        std::uint32_t column = 0;
-        std::uint32_t list_depth = 0;
-        bool in_header_rows = false;
-        bool in_row = false;
-        bool in_item = false;
-    };
-    /// What is to be done when all children of an element are read.
-    enum class Exit : std::uint8_t {
-        nothing,
-        context,
-        look,
-        mark,
-        row,
-        cell,
-        table,
-        paragraph,
-        ignored,
-        aside
-    };
-    struct Step {
-        pugi::xml_node next;
-        std::uint32_t value = 0; ///< index of a mark
-        Exit exit = Exit::nothing;
-        std::uint8_t scopes = 0;
-        bool single = false; ///< only this node, not those after it
-    };
-    /// Content set aside while its paragraph is read.
-    struct Aside {
-        pugi::xml_node node;
-        document::Flow flow = document::Flow::frame;
-        std::uint32_t host = document::k_none;
-        std::uint32_t offset = 0;
-    };
-    struct AsideRange {
-        std::size_t begin = 0;
-        std::size_t end = 0;
-        std::size_t next = 0;
-    };
+    using Context = WalkContext;
+    using Exit = WalkExit;
+    using Step = WalkStep;
 
     // odf_walk.cpp: the loop
     [[nodiscard]] bool is_over_limit();
@@ -116,7 +44,6 @@ private:
     void next_aside();
     void set_aside(const pugi::xml_node& node, document::Flow flow);
     void skip(const pugi::xml_node& element);
-    void skip_foreign(const pugi::xml_node& element);
     std::uint32_t count_paragraphs(const pugi::xml_node& element, std::string* beginning);
     [[nodiscard]] document::Flow inner_flow(document::Flow flow) const;
     [[nodiscard]] std::size_t offset_of(const pugi::xml_node& element) const;
@@ -133,12 +60,16 @@ private:
     void open_section(const pugi::xml_node& node);
     void open_index(const pugi::xml_node& node);
     void open_changed_region(const pugi::xml_node& node);
+
+    // odf_ignored.cpp: what is left out
+    void skip_foreign(const pugi::xml_node& element);
     void note_stray(const pugi::xml_node& node);
     void begin_ignored(std::string_view what, std::string_view reason);
     void end_ignored();
     void extend_ignored(std::uint32_t block);
 
     // odf_tables.cpp
+    void visit_table_part(const pugi::xml_node& node, Name name);
     void open_table(const pugi::xml_node& node);
     void open_row(const pugi::xml_node& node);
     void open_cell(const pugi::xml_node& node);
@@ -146,6 +77,8 @@ private:
 
     // odf_inline.cpp: what stands in paragraphs
     void visit_inline(const pugi::xml_node& node, Name name);
+    void visit_field(const pugi::xml_node& node, Name name);
+    void visit_anchored(const pugi::xml_node& node, Name name);
     void open_span(const pugi::xml_node& node);
     void open_anchor(const pugi::xml_node& node);
     void open_field(const pugi::xml_node& node, document::MarkKind kind);
@@ -196,8 +129,5 @@ private:
     std::size_t m_run_ignored = 0; ///< the entry that extend_ignored() made last
     std::uint32_t m_run_end = document::k_none;
 };
-
-/// Hands out captions to the tables they stand at, once all blocks are known.
-void link_captions(OdfReading& reading);
 
 } // namespace styrkoll::read

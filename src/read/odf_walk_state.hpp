@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/document.hpp"
+
+#include <pugixml.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace styrkoll::read {
+
+/// Where in the structure the walk is.
+struct WalkContext {
+    document::Flow flow = document::Flow::body;
+    std::uint32_t host = document::k_none;
+    std::uint32_t host_offset = 0;
+    std::uint32_t table = document::k_none;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+    std::uint32_t list_depth = 0;
+    bool in_header_rows = false;
+    bool in_row = false;
+    bool in_item = false;
+};
+/// What is to be done when all children of an element are read.
+enum class WalkExit : std::uint8_t {
+    nothing,
+    context,
+    look,
+    mark,
+    row,
+    cell,
+    table,
+    paragraph,
+    ignored,
+    aside
+};
+struct WalkStep {
+    pugi::xml_node next;
+    std::uint32_t value = 0; ///< index of a mark
+    WalkExit exit = WalkExit::nothing;
+    std::uint8_t scopes = 0;
+    bool single = false; ///< only this node, not those after it
+};
+/// Content set aside while its paragraph is read.
+struct Aside {
+    pugi::xml_node node;
+    document::Flow flow = document::Flow::frame;
+    std::uint32_t host = document::k_none;
+    std::uint32_t offset = 0;
+};
+struct AsideRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t next = 0;
+};
+
+} // namespace styrkoll::read
