@@ -232,17 +232,29 @@ private:
         }
     }
 
-    /// The first organ in the text that may issue such a document.
+    /// The first organ in the text that may issue such a document. In a title the municipality's
+    /// name is often only its letterhead: "Strängnäs kommun – Delårsrapport 2 – Socialnämnden".
     bool state_known_organ(std::string_view text, const Evidence& evidence) {
-        for (const OrganIndex::Hit& hit : m_vocabulary.organs.find(text)) {
-            if (may_issue(hit.organ)) {
-                state(m_identity.organ,
-                      {hit.organ, m_model.organisation.organs[hit.organ].kind, k_none, hit.former},
-                      evidence);
-                return true;
+        const OrganIndex::Hit* found = nullptr;
+        const auto hits = m_vocabulary.organs.find(text);
+        for (const OrganIndex::Hit& hit : hits) {
+            const bool better = found == nullptr || (is_single(*found) && !is_single(hit) &&
+                                                     evidence.source == Source::title);
+            if (may_issue(hit.organ) && better) {
+                found = &hit;
             }
         }
-        return false;
+        if (found == nullptr) {
+            return false;
+        }
+        const std::uint32_t kind = m_model.organisation.organs[found->organ].kind;
+        state(m_identity.organ, {found->organ, kind, k_none, found->former}, evidence);
+        return true;
+    }
+
+    [[nodiscard]] bool is_single(const OrganIndex::Hit& hit) const {
+        const std::uint32_t kind = m_model.organisation.organs[hit.organ].kind;
+        return kind != k_none && m_model.organisation.kinds[kind].single;
     }
 
     void state_organ_in(std::string_view text, const Evidence& evidence) {

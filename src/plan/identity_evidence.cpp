@@ -27,6 +27,23 @@ std::optional<FoundPeriod> numbered_period(const Vocabulary& vocabulary, std::st
     return std::nullopt;
 }
 
+/// "Delårsrapport 2027-08-31": a day that some report's period ends on. Other days in titles are
+/// those of meetings.
+std::optional<FoundPeriod> dated_period(const Vocabulary& vocabulary, std::string_view text) {
+    const auto day = find_date(text);
+    const auto& types = vocabulary.model->types;
+    const bool ends_there = day && std::any_of(types.begin(), types.end(), [&](const auto& type) {
+                                return type.period.form == PeriodRule::Form::interval &&
+                                       type.period.to_month == day->date.month &&
+                                       type.period.to_day == day->date.day;
+                            });
+    if (!ends_there) {
+        return std::nullopt;
+    }
+    const Date first = make_date(day->date.year, 1, 1).value_or(day->date);
+    return FoundPeriod{{{first, day->date}, PeriodForm::as_of, 0}, day->begin, day->end};
+}
+
 /// In a title the most telling period counts: one of several years or with days before a single
 /// year.
 void add_title_period(std::vector<PeriodCandidate>& out, const Vocabulary& vocabulary,
@@ -34,6 +51,11 @@ void add_title_period(std::vector<PeriodCandidate>& out, const Vocabulary& vocab
     auto periods = find_periods(text);
     if (const auto numbered = numbered_period(vocabulary, text)) {
         periods.insert(periods.begin(), *numbered);
+    }
+    if (periods.empty()) {
+        if (const auto dated = dated_period(vocabulary, text)) {
+            periods.push_back(*dated);
+        }
     }
     if (periods.empty()) {
         return;

@@ -77,13 +77,29 @@ TEST(Identity, SeesThroughOrgansAndStatusBeforeTheType) {
               "verksamhetsplan");
     const auto preliminary = planned("", title("Preliminär flerårsplan 2028–2030"));
     EXPECT_EQ(preliminary->type(), "flerarsplan");
-    EXPECT_EQ(preliminary->status(),
-              "preliminar");
+    EXPECT_EQ(preliminary->status(), "preliminar");
 }
 
 TEST(Identity, DoesNotTakeATypeNamedInTheMiddleOfATitle) {
     EXPECT_EQ(planned("", title("Bilaga 3 om verksamhetsplan 2027-2029"), "bilaga3.xml")->type(),
               "");
+}
+
+/// "Strängnäs kommun" before the type was taken for the council, and contradicted the control
+/// block.
+TEST(Identity, PassesOverTheMunicipalitysNameWhereABoardIsNamed) {
+    const auto plan = planned("", title("Strängnäs kommun – Delårsrapport 2 2027 – Socialnämnden"));
+    EXPECT_EQ(plan->organ(), "sn");
+    EXPECT_TRUE(plan->plan.identity.organ.others.empty());
+    EXPECT_EQ(planned("", title("Delårsrapport 2 2027 Strängnäs kommun"))->organ(), "kf");
+}
+
+TEST(Identity, TakesTheDayThatAnInterimReportEndsOn) {
+    const auto plan = planned("", title("Delårsrapport 2027-08-31 Strängnäs kommun"));
+    EXPECT_EQ(plan->type(), "delarsrapport-2");
+    EXPECT_EQ(to_iso(plan->plan.identity.period.value->days.to), "2027-08-31");
+    EXPECT_EQ(planned("", title("Delårsrapport 2027-09-28 Strängnäs kommun"))->period(), "")
+        << "the day of a meeting";
 }
 
 TEST(Identity, PartsTheTwoInterimReports) {

@@ -32,6 +32,9 @@ TEST(Sections, MatchAsPrefixOnlyBeforeAnAddition) {
     ASSERT_FALSE(economy.empty());
     EXPECT_EQ(taken_for("Ekonomi och resursfördelning"), economy);
     EXPECT_EQ(taken_for("Ekonomi 2027"), economy);
+    EXPECT_EQ(taken_for("Internbudget 2027-2029"), economy);
+    EXPECT_EQ(taken_for("Uppdrag från kommunfullmäktige till socialnämnden"),
+              taken_for("Uppdrag från kommunfullmäktige"));
     EXPECT_NE(taken_for("Ekonomi i vardagen"), economy);
 }
 
