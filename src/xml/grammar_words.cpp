@@ -47,6 +47,7 @@ private:
 
 std::vector<Bilingual> as_elements(const std::vector<std::string>& names) {
     std::vector<Bilingual> list;
+    list.reserve(names.size());
     for (const std::string& name : names) {
         list.push_back({"<" + name + ">", "<" + name + ">"});
     }
@@ -55,6 +56,7 @@ std::vector<Bilingual> as_elements(const std::vector<std::string>& names) {
 
 std::vector<Bilingual> as_names(const std::vector<std::string>& names) {
     std::vector<Bilingual> list;
+    list.reserve(names.size());
     for (const std::string& name : names) {
         list.push_back({name, name});
     }

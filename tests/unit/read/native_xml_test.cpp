@@ -1,126 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "read/native_xml.hpp"
-
-#include "xml/grammar.hpp"
+#include "native_reading.hpp"
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
-#include <chrono>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace styrkoll::read {
 namespace {
 
-using document::Block;
 using document::BlockKind;
-using document::Document;
-using document::Flow;
 using document::k_none;
-using document::Mark;
-using document::MarkKind;
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-const xml::Grammar& grammar() {
-    static const Result<xml::Grammar> loaded =
-        xml::Grammar::load(std::string(STYRKOLL_SOURCE_DIR) + "/schema/styrdokument.rng");
-    if (!loaded) {
-        throw std::runtime_error(loaded.error().message);
-    }
-    return *loaded;
-}
-
-struct Outcome {
-    std::optional<Document> document;
-    std::vector<finding::Finding> findings;
-
-    [[nodiscard]] std::vector<std::string> rules() const {
-        std::vector<std::string> ids;
-        for (const finding::Finding& finding : findings) {
-            ids.push_back(finding.rule);
-        }
-        return ids;
-    }
-};
-
-/// No catalogue is needed to collect findings: every rule is on.
-Outcome read_text(const std::string& text, const Limits& limits = {}) {
-    const finding::Catalogue catalogue;
-    const finding::Policy policy(catalogue);
-    finding::Sink sink(policy);
-    Context context;
-    context.limits = limits;
-    context.native_grammar = &grammar();
-    Outcome outcome;
-    outcome.document = read_native_xml(text, "mapp/plan.xml", context, sink);
-    outcome.findings = sink.findings();
-    return outcome;
-}
-
-std::string around(const std::string& content, const std::string& attributes = "") {
-    return "<styrdokument xmlns=\"urn:styrkoll:styrdokument:1\" version=\"1\"" + attributes +
-           ">\n<innehall>" + content + "</innehall></styrdokument>";
-}
-
-/// The Document of a content that must be without fault.
-Document good(const std::string& content, const std::string& attributes = "") {
-    Outcome outcome = read_text(around(content, attributes));
-    EXPECT_THAT(outcome.rules(), IsEmpty());
-    if (!outcome.document) {
-        throw std::runtime_error("no document");
-    }
-    return std::move(*outcome.document);
-}
-
-std::vector<std::string> texts(const Document& document) {
-    std::vector<std::string> all;
-    for (const Block& block : document.blocks) {
-        all.emplace_back(document.text_of(block));
-    }
-    return all;
-}
-
-std::vector<Flow> flows(const Document& document) {
-    std::vector<Flow> all;
-    for (const Block& block : document.blocks) {
-        all.push_back(block.flow);
-    }
-    return all;
-}
-
-/// "kind [begin,end) text/detail" would hide which is which; these are compared one by one.
-struct Said {
-    MarkKind kind;
-    std::uint32_t block;
-    std::string words; ///< what the mark covers
-    std::string text;
-    std::string detail;
-
-    bool operator==(const Said&) const = default;
-};
-
-std::ostream& operator<<(std::ostream& out, const Said& said) {
-    return out << static_cast<int>(said.kind) << " block " << said.block << " ”" << said.words
-               << "” " << said.text << " / " << said.detail;
-}
-
-std::vector<Said> marks(const Document& document) {
-    std::vector<Said> all;
-    for (const Mark& mark : document.marks) {
-        const std::string words(
-            document.text_of(mark.block).substr(mark.begin, mark.end - mark.begin));
-        all.push_back({mark.kind, mark.block, words, std::string(document.string(mark.text)),
-                       std::string(document.string(mark.detail))});
-    }
-    return all;
-}
 
 TEST(NativeXml, MakesPropertiesOfRootAttributesAndMetadata) {
     const Outcome outcome =
@@ -363,147 +257,6 @@ TEST(NativeXml, GivesAContainersIdToItsFirstParagraph) {
     EXPECT_EQ(document.string(document.blocks[0].xml_id), "b");
     EXPECT_EQ(document.string(document.blocks[1].xml_id), "l");
     EXPECT_THAT(marks(document), ElementsAre(Said{MarkKind::bookmark, 0, "", "a", ""}));
-}
-
-TEST(NativeXml, TellsAnIdThatIsUsedTwice) {
-    const Outcome outcome =
-        read_text(around("<stycke xml:id='a'>x</stycke>\n<stycke xml:id='a'>y</stycke>"));
-    ASSERT_THAT(outcome.findings, SizeIs(1));
-    EXPECT_EQ(outcome.findings[0].rule, "xml-struktur");
-    ASSERT_TRUE(outcome.findings[0].location);
-    EXPECT_EQ(outcome.findings[0].location->line, 3U);
-    EXPECT_EQ(outcome.findings[0].location->part, "plan.xml");
-    EXPECT_THAT(outcome.findings[0].location->quote, IsEmpty());
-    ASSERT_TRUE(outcome.document);
-    EXPECT_EQ(outcome.document->blocks[1].xml_id, k_none);
-}
-
-TEST(NativeXml, ReadsWhatItCanOfADocumentThatBreaksItsGrammar) {
-    const Outcome outcome = read_text(around(
-        "Lös text<avsnitt><stycke>a</stycke><rubrik>R</rubrik><okänt><stycke>b</stycke></okänt>"
-        "<fet>c</fet><cell>d</cell><punkt>e</punkt><titel>f</titel><rad><cell>g</cell></rad>"
-        "<stycke>h<stycke>i</stycke></stycke><tabell/></avsnitt>"));
-    ASSERT_TRUE(outcome.document);
-    EXPECT_THAT(outcome.rules(), ::testing::Each("xml-struktur"));
-    EXPECT_THAT(outcome.rules(), SizeIs(::testing::Ge(6)));
-    EXPECT_THAT(texts(*outcome.document),
-                ElementsAre("a", "R", "b", "c", "d", "e", "f", "g", "h", "i"));
-    EXPECT_THAT(outcome.document->tables, IsEmpty());
-    ASSERT_THAT(outcome.document->ignored, SizeIs(1));
-    EXPECT_EQ(outcome.document->ignored[0].text, "Lös text");
-}
-
-TEST(NativeXml, SaysWhatIsWrongInBothLanguages) {
-    const Outcome outcome = read_text(around("<sycke/>"));
-    ASSERT_THAT(outcome.findings, SizeIs(1));
-    std::string all;
-    for (const auto& [name, value] : outcome.findings[0].arguments) {
-        all += name + "=" + value + "|";
-    }
-    EXPECT_THAT(all,
-                HasSubstr("beskrivning=Elementet <sycke> får inte stå i <innehall>. Menade du"));
-    EXPECT_THAT(all, HasSubstr("beskrivning-en=The element <sycke> may not stand in <innehall>."));
-    EXPECT_THAT(all, HasSubstr("plats=rad 2, kolumn 11|"));
-    EXPECT_THAT(all, HasSubstr("plats-en=line 2, column 11|"));
-}
-
-TEST(NativeXml, GivesNoDocumentOfAnotherRoot) {
-    const Outcome outcome =
-        read_text("<styrkoll xmlns='urn:styrkoll:konfiguration:1' version='1'/>");
-    EXPECT_FALSE(outcome.document);
-    EXPECT_THAT(outcome.rules(), ElementsAre("xml-struktur"));
-}
-
-TEST(NativeXml, GivesNoDocumentOfWhatIsNoXml) {
-    for (const auto& [text, rule] : std::vector<std::pair<std::string, std::string>>{
-             {around("<stycke>x</styck>"), "xml-valformad"},
-             {"<!DOCTYPE styrdokument [<!ENTITY a 'b'>]>" + around("<stycke>&a;</stycke>"),
-              "xml-doctype"},
-             {around("<stycke>&a;</stycke>"), "xml-valformad"},
-             {around("<stycke>\xE5</stycke>"), "xml-kodning"},
-             {around("<x:stycke/>"), "xml-namnrymd"}}) {
-        const Outcome outcome = read_text(text);
-        EXPECT_FALSE(outcome.document) << text;
-        EXPECT_THAT(outcome.rules(), ElementsAre(rule)) << text;
-    }
-}
-
-TEST(NativeXml, StopsAtItsLimits) {
-    std::string open;
-    std::string close;
-    for (int level = 0; level < 100000; ++level) {
-        open += "<dolt>";
-        close += "</dolt>";
-    }
-    Limits few_cells;
-    few_cells.cells = 3;
-    Limits little_text;
-    little_text.total_text = 10;
-    EXPECT_THAT(read_text(around(open + close)).rules(), ElementsAre("grans-djup"));
-    const std::string cells = "<tabell><rad><cell/><cell/><cell/><cell/></rad></tabell>";
-    EXPECT_THAT(read_text(around(cells), few_cells).rules(), ElementsAre("grans-celler"));
-    EXPECT_THAT(read_text(around("<stycke>abcdefghijkl</stycke>"), little_text).rules(),
-                ElementsAre("grans-text"));
-    EXPECT_FALSE(read_text(around("<stycke>abcdefghijkl</stycke>"), little_text).document);
-}
-
-TEST(NativeXml, ReadsManyWideCellsWithoutRunningWild) {
-    std::string row;
-    for (int at = 0; at < 20000; ++at) {
-        row += "<cell kolumner='1024' rader='1024'/>";
-    }
-    const Outcome outcome = read_text(around("<tabell><rad>" + row + "</rad></tabell>"));
-    ASSERT_TRUE(outcome.document);
-    EXPECT_THAT(outcome.rules(), ElementsAre("grans-upprepning"));
-    EXPECT_LE(outcome.document->tables.front().columns, 1024U);
-}
-
-TEST(NativeXml, ReadsTwoHundredThousandParagraphsInLinearTime) {
-    std::string content;
-    for (int at = 0; at < 200000; ++at) {
-        content += "<stycke>å<fet>y</fet></stycke>\n";
-    }
-    const auto begin = std::chrono::steady_clock::now();
-    const Document document = good(content);
-    EXPECT_EQ(document.blocks.size(), 200000U);
-    EXPECT_EQ(document.blocks.back().line, 200001U);
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(60));
-}
-
-/// The fenced XML examples of the page on formats, in order.
-std::vector<std::string> examples() {
-    std::ifstream file(std::string(STYRKOLL_SOURCE_DIR) + "/docs/formats.md");
-    std::stringstream page;
-    page << file.rdbuf();
-    std::vector<std::string> found;
-    const std::string text = page.str();
-    const std::string fence = "```xml\n";
-    for (std::size_t at = text.find(fence); at != std::string::npos; at = text.find(fence, at)) {
-        at += fence.size();
-        const std::size_t end = text.find("```", at);
-        found.push_back(text.substr(at, end - at));
-        at = end + 3;
-    }
-    return found;
-}
-
-TEST(NativeXml, AgreesWithTheExampleInTheDocumentation) {
-    const std::vector<std::string> all = examples();
-    ASSERT_THAT(all, SizeIs(4));
-    const Outcome outcome = read_text(all.front());
-    EXPECT_THAT(outcome.rules(), IsEmpty());
-    ASSERT_TRUE(outcome.document);
-    EXPECT_EQ(outcome.document->property("Dokumenttyp"), "Verksamhetsplan");
-    EXPECT_THAT(outcome.document->tables, SizeIs(1));
-    const std::vector<std::pair<std::size_t, std::string>> others = {{1, "styrkoll.rng"},
-                                                                     {3, "regler.rng"}};
-    for (const auto& [index, name] : others) {
-        const auto rules = xml::Grammar::load(std::string(STYRKOLL_SOURCE_DIR) + "/schema/" + name);
-        ASSERT_TRUE(rules) << name;
-        const auto tree = xml::Tree::parse(all[index], {});
-        ASSERT_TRUE(tree) << name;
-        EXPECT_THAT(rules->validate(*tree), IsEmpty()) << name;
-    }
 }
 
 } // namespace
