@@ -96,11 +96,23 @@ std::string compose(std::string_view text) {
     return out;
 }
 
+/// The letters from À to ÿ are two bytes each, the small ones 32 after the large ones; × and ÷
+/// stand among them.
+bool is_latin_1_letter(char32_t c) {
+    return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
+}
+
+char lower_ascii(char c) {
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
 void append_case_folded(std::string& out, char32_t c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    } else if (c == 0xDF) {
+    if (c == 0xDF) {
         out += "ss";
+    } else if (c < 0x80) {
+        out += lower_ascii(static_cast<char>(c));
+    } else if (is_latin_1_letter(c)) {
+        append_code_point(out, c < 0xE0 ? c + 32 : c);
     } else {
         append_code_point(
             out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)));
@@ -109,12 +121,32 @@ void append_case_folded(std::string& out, char32_t c) {
 
 enum class Case : std::uint8_t { keep, fold };
 
-std::string normalise_plain(std::string_view text, Case letter_case) {
+/// Appends the ASCII at `at` up to the first space or control character and moves past it.
+void take_ascii_run(std::string& out, std::string_view text, std::size_t& at, Case letter_case) {
+    const std::size_t begin = at;
+    while (at < text.size() && text[at] > ' ' && text[at] < 0x7F) {
+        ++at;
+    }
+    const std::size_t first = out.size();
+    out.append(text.substr(begin, at - begin));
+    if (letter_case == Case::fold) {
+        std::transform(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+                       out.begin() + static_cast<std::ptrdiff_t>(first), lower_ascii);
+    }
+}
+
+enum class Composed : std::uint8_t { no, yes };
+
+std::string normalise(std::string_view text, Case letter_case, Composed composed) {
     std::string out;
     out.reserve(text.size());
     bool space_pending = false;
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
         const char32_t c = next_code_point(text, at);
+        if (composed == Composed::no && !is_plain(c)) {
+            return normalise(compose(text), letter_case, Composed::yes);
+        }
         if (is_ignorable(c)) {
             continue;
         }
@@ -126,7 +158,10 @@ std::string normalise_plain(std::string_view text, Case letter_case) {
             out += ' ';
             space_pending = false;
         }
-        if (is_dash(c)) {
+        if (c > ' ' && c < 0x7F) {
+            at = start;
+            take_ascii_run(out, text, at, letter_case);
+        } else if (is_dash(c)) {
             out += '-';
         } else if (letter_case == Case::fold) {
             append_case_folded(out, c);
@@ -135,15 +170,6 @@ std::string normalise_plain(std::string_view text, Case letter_case) {
         }
     }
     return out;
-}
-
-std::string normalise(std::string_view text, Case letter_case) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_plain(next_code_point(text, at))) {
-            return normalise_plain(compose(text), letter_case);
-        }
-    }
-    return normalise_plain(text, letter_case);
 }
 
 bool is_word_inner(char32_t c) {
@@ -199,6 +225,10 @@ std::size_t byte_offset(std::string_view text, std::size_t code_point_index) {
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
+    if (const auto lead = static_cast<unsigned char>(text[offset]); lead < 0x80) {
+        ++offset;
+        return lead;
+    }
     char32_t code_point = k_replacement;
     const std::size_t length = sequence_length(text, offset, code_point);
     offset += std::max<std::size_t>(length, 1);
@@ -238,7 +268,7 @@ bool is_letter(char32_t c) {
     if (c < 0x80) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
-    return u_isalpha(static_cast<UChar32>(c)) != 0;
+    return is_latin_1_letter(c) || u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
 bool is_digit(char32_t c) {
@@ -316,11 +346,11 @@ std::vector<std::string_view> words(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-    return normalise(text, Case::fold);
+    return normalise(text, Case::fold, Composed::no);
 }
 
 std::string squeeze(std::string_view text) {
-    return normalise(text, Case::keep);
+    return normalise(text, Case::keep, Composed::no);
 }
 
 std::string capitalised(std::string_view text) {

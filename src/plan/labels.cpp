@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t k_words_before_by =
     4; ///< "Planen är antagen av": more words before it speak of something else
 
+constexpr std::size_t k_longest_label = 200; ///< bytes; longer text is no label
+
 std::string join(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
     std::string joined;
     for (std::size_t at = first; at < last; ++at) {
@@ -70,12 +72,16 @@ bool begins_with_period(std::string_view text) {
     return !periods.empty() && periods.front().begin <= k_lead;
 }
 
-/// A line that is a label and a value with a number in it, and nothing more.
-bool is_short_value(std::string_view text, std::size_t begin) {
+/// A value with a number in it and nothing more, right behind its label: a whole line, or a
+/// register number in running text.
+bool is_bare_value(std::string_view text, std::size_t begin, bool whole_line) {
     constexpr std::size_t k_longest = 40;
-    const std::string_view value = text::trim(text.substr(begin));
+    const std::string_view value = text::trim(text.substr(begin, clause_end(text, begin) - begin));
     const std::string_view word = value.substr(0, value.find(' '));
-    return value.size() <= k_longest && word.find_first_of("0123456789") != std::string_view::npos;
+    const bool number = word.find_first_of("0123456789") != std::string_view::npos;
+    const bool registered =
+        word.find('/') != std::string_view::npos && word.find(':') != std::string_view::npos;
+    return value.size() <= k_longest && number && (whole_line || registered);
 }
 
 std::string_view value_between(std::string_view text, std::size_t begin, std::size_t end) {
@@ -103,7 +109,7 @@ void Labels::add(std::string_view label, std::uint32_t id) {
 }
 
 std::optional<std::uint32_t> Labels::exactly(std::string_view text) const {
-    if (text.size() > 200) {
+    if (text.size() > k_longest_label) {
         return std::nullopt;
     }
     const std::string normal = normal_form(text);
@@ -111,19 +117,34 @@ std::optional<std::uint32_t> Labels::exactly(std::string_view text) const {
     return found == m_ids.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<std::uint32_t> Labels::as_header(std::string_view text) const {
-    if (text.size() > 200) {
-        return std::nullopt;
+std::vector<std::string> header_beginnings(std::string_view header) {
+    std::vector<std::string> beginnings;
+    if (header.size() > k_longest_label) {
+        return beginnings;
     }
-    const auto tokens = tokenise(text);
-    for (std::size_t last = std::min(tokens.size(), m_longest); last > 0; --last) {
-        const bool rest_is_detail = last == tokens.size() || is_number(tokens[last].raw) ||
-                                    tokens[last].after_break ||
-                                    begins_with_period(text.substr(offset(text, tokens[last].raw)));
-        if (!rest_is_detail) {
-            continue;
+    const auto tokens = tokenise(header);
+    const std::size_t last_digit = header.find_last_of("0123456789");
+    for (std::size_t last = tokens.size(); last > 0; --last) {
+        const auto rest_is_detail = [&] {
+            const std::size_t rest = offset(header, tokens[last].raw);
+            const bool has_digit = last_digit != std::string_view::npos && last_digit >= rest;
+            return is_number(tokens[last].raw) || tokens[last].after_break ||
+                   (has_digit && begins_with_period(header.substr(rest)));
+        };
+        if (last == tokens.size() || rest_is_detail()) {
+            beginnings.push_back(join(tokens, 0, last));
         }
-        if (const auto found = m_ids.find(join(tokens, 0, last)); found != m_ids.end()) {
+    }
+    return beginnings;
+}
+
+std::optional<std::uint32_t> Labels::as_header(std::string_view text) const {
+    return as_header(header_beginnings(text));
+}
+
+std::optional<std::uint32_t> Labels::as_header(const std::vector<std::string>& beginnings) const {
+    for (const std::string& beginning : beginnings) {
+        if (const auto found = m_ids.find(beginning); found != m_ids.end()) {
             return found->second;
         }
     }
@@ -158,8 +179,8 @@ std::vector<Labels::Found> Labels::scan(std::string_view text) const {
                        first <= k_words_before_by) {
                 one.value_begin = end;
                 one.form = LabelForm::by;
-            } else if (followed && first == 0 && begins_clause(text, begin) &&
-                       is_short_value(text, end)) {
+            } else if (followed && begins_clause(text, begin) &&
+                       is_bare_value(text, end, first == 0)) {
                 one.value_begin = end; // "Dnr SN/2027:211-012", "Period 2027–2029"
             } else {
                 continue;

@@ -27,6 +27,10 @@ struct Labelled {
     bool first = false; ///< the label begins the text
 };
 
+/// What of a table header may be a label, in normal form, longest first: all of it, or all before a
+/// year, a unit or more words in parentheses. Nothing where the text is too long to be a header.
+[[nodiscard]] std::vector<std::string> header_beginnings(std::string_view header);
+
 /// Knows a set of labels ("Diarienummer", "Dnr") and finds them as cells, headers or in text.
 class Labels {
 public:
@@ -39,6 +43,9 @@ public:
     /// As a table header: the label, or the label followed by a year, a unit or more words in
     /// parentheses.
     [[nodiscard]] std::optional<std::uint32_t> as_header(std::string_view text) const;
+    /// The same for a header taken apart once (header_beginnings), when many labels are asked.
+    [[nodiscard]] std::optional<std::uint32_t>
+    as_header(const std::vector<std::string>& beginnings) const;
 
     /// Every "Etikett: värde" of a paragraph, in order.
     [[nodiscard]] std::vector<Labelled> in_text(std::string_view text) const;

@@ -39,6 +39,23 @@ struct Header {
     int score = 0;
 };
 
+/// A cell of a row that may be a header, taken apart once for all kinds.
+struct HeaderCell {
+    std::string text;
+    std::vector<std::string> beginnings;
+    int year = 0;           ///< that it names, or 0
+    bool is_merged = false; ///< says the same as the cell before it, and counts once
+};
+
+/// The year that a header names, or 0.
+int year_of(std::string_view header) {
+    if (header.find_first_of("0123456789") == std::string_view::npos) {
+        return 0;
+    }
+    const auto periods = find_periods(header);
+    return periods.size() == 1 ? periods.front().period.first_year() : 0;
+}
+
 class RowReader {
 public:
     RowReader(Plan& plan, const Vocabulary& vocabulary)
@@ -76,11 +93,9 @@ private:
         Header best;
         for (std::uint32_t row = 0;
              row < std::min(table.rows, std::max(k_header_search, table.header_rows)); ++row) {
-            std::vector<std::string> cells;
-            for (std::uint32_t column = 0; column < table.columns; ++column) {
-                cells.push_back(cell_text(table, row, column));
-            }
-            for (std::uint32_t kind = 0; kind < m_vocabulary.kinds.size(); ++kind) {
+            const std::vector<HeaderCell> cells = header_cells(table, row);
+            for (std::uint32_t kind = 0; !cells.empty() && kind < m_vocabulary.kinds.size();
+                 ++kind) {
                 Header header = as_kind(kind, cells);
                 header.row = row;
                 if (header.kind != k_none && header.score > best.score) {
@@ -91,21 +106,45 @@ private:
         return best;
     }
 
-    [[nodiscard]] Header as_kind(std::uint32_t kind, const std::vector<std::string>& cells) const {
+    /// The cells of the row; empty where none of them heads the titles of any kind.
+    [[nodiscard]] std::vector<HeaderCell> header_cells(const Table& table,
+                                                       std::uint32_t row) const {
+        std::vector<HeaderCell> cells(table.columns);
+        bool is_header = false;
+        for (std::uint32_t column = 0; column < table.columns; ++column) {
+            HeaderCell& cell = cells[column];
+            cell.text = cell_text(table, row, column);
+            cell.is_merged = column > 0 && cell.text == cells[column - 1].text;
+            if (!cell.is_merged) {
+                cell.beginnings = header_beginnings(cell.text);
+                is_header =
+                    is_header || m_vocabulary.title_columns.as_header(cell.beginnings).has_value();
+            }
+        }
+        if (!is_header) {
+            cells.clear();
+        }
+        for (HeaderCell& cell : cells) {
+            cell.year = year_of(cell.text);
+        }
+        return cells;
+    }
+
+    [[nodiscard]] Header as_kind(std::uint32_t kind, const std::vector<HeaderCell>& cells) const {
         const KindWords& words = m_vocabulary.kinds[kind];
         Header header;
         header.attributes.assign(cells.size(), k_none);
         int matched = 0;
         for (std::uint32_t column = 0; column < cells.size(); ++column) {
-            const std::string& text = cells[column];
-            if (text.empty() || (column > 0 && text == cells[column - 1])) {
-                continue; // a merged cell counts once
+            const HeaderCell& cell = cells[column];
+            if (cell.text.empty() || cell.is_merged) {
+                continue;
             }
-            if (header.title == k_none && words.title_columns.as_header(text)) {
+            if (header.title == k_none && words.title_columns.as_header(cell.beginnings)) {
                 header.title = column;
-            } else if (header.code == k_none && words.code_columns.as_header(text)) {
+            } else if (header.code == k_none && words.code_columns.as_header(cell.beginnings)) {
                 header.code = column;
-            } else if (const auto attribute = attribute_of(kind, text)) {
+            } else if (const auto attribute = attribute_of(kind, cell)) {
                 matched += contains(header.attributes, *attribute) ? 0 : 1;
                 header.attributes[column] = *attribute;
             }
@@ -117,7 +156,9 @@ private:
             (bare && !held)) {
             return header;
         }
-        header.texts = cells;
+        for (const HeaderCell& cell : cells) {
+            header.texts.push_back(cell.text);
+        }
         header.order = reading_order(cells);
         const bool defined = m_plan.type() != nullptr && contains(m_plan.type()->defines, kind);
         header.kind = kind;
@@ -128,35 +169,42 @@ private:
 
     /// The attribute a column holds; a column headed by a year alone holds the kind's amount.
     [[nodiscard]] std::optional<std::uint32_t> attribute_of(std::uint32_t kind,
-                                                            const std::string& header) const {
-        if (auto attribute = m_vocabulary.kinds[kind].attributes.as_header(header)) {
+                                                            const HeaderCell& header) const {
+        if (auto attribute = m_vocabulary.kinds[kind].attributes.as_header(header.beginnings)) {
             return attribute;
         }
         const auto& attributes = m_plan.model->kinds[kind].attributes;
-        for (std::uint32_t at = 0; at < attributes.size() && year_of(header) != 0; ++at) {
-            if (attributes[at].type == model::ValueType::money) {
+        const std::string_view value = value_of_year(header.year);
+        for (std::uint32_t at = 0; at < attributes.size() && header.year != 0; ++at) {
+            if (attributes[at].type == model::ValueType::money || attributes[at].id == value) {
                 return at;
             }
         }
         return std::nullopt;
     }
 
-    /// The year that a header names, or 0.
-    static int year_of(std::string_view header) {
-        const auto periods = find_periods(header);
-        return periods.size() == 1 ? periods.front().period.first_year() : 0;
+    /// A year before the plan's first is where an indicator stood; a year of the plan is where it
+    /// shall be.
+    [[nodiscard]] std::string_view value_of_year(int year) const {
+        const auto& period = m_plan.identity.period.value;
+        const bool is_plan = period && period->form == PeriodForm::years &&
+                             m_plan.type() != nullptr && m_plan.type()->document_class == "plan";
+        if (!is_plan || year == 0) {
+            return {};
+        }
+        return year < period->first_year() ? "utgangsvarde" : "malvarde";
     }
 
     /// Several columns may hold one attribute ("Utfall 2026", "Utfall 2027"): the one of the
     /// document's first year counts first.
     [[nodiscard]] std::vector<std::uint32_t>
-    reading_order(const std::vector<std::string>& headers) const {
+    reading_order(const std::vector<HeaderCell>& headers) const {
         std::vector<std::uint32_t> order(headers.size());
         std::iota(order.begin(), order.end(), 0U);
         const auto& period = m_plan.identity.period.value;
         const int year = period ? period->first_year() : 0;
         std::stable_partition(order.begin(), order.end(), [&](std::uint32_t column) {
-            return year != 0 && year_of(headers[column]) == year;
+            return year != 0 && headers[column].year == year;
         });
         return order;
     }
@@ -189,7 +237,7 @@ private:
     [[nodiscard]] bool is_header_again(const Table& table, const Header& header,
                                        std::uint32_t row) const {
         for (std::uint32_t column = 0; column < table.columns; ++column) {
-            if (cell_text(table, row, column) != cell_text(table, header.row, column)) {
+            if (cell_text(table, row, column) != header.texts[column]) {
                 return false;
             }
         }

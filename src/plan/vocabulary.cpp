@@ -129,6 +129,9 @@ Vocabulary::Vocabulary(const model::Model& steering_model)
     }
     for (const model::ItemKind& kind : model->kinds) {
         kinds.push_back(kind_words(kind));
+        for (const std::string& column : kind.columns) {
+            title_columns.add(column, 0);
+        }
         mark_code_starts(code_start, kind, organs.short_names());
     }
     for (std::uint32_t type = 0; type < model->types.size(); ++type) {

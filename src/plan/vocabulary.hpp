@@ -51,6 +51,7 @@ struct Vocabulary {
     OrganIndex organs;
     Labels fields;                               ///< ids are indexes into Model::fields
     std::vector<KindWords> kinds;                ///< by item kind
+    Labels title_columns;                        ///< of all kinds: a row without one is no header
     std::vector<TypeWords> types;                ///< by document type
     std::vector<TitleWords> titles;              ///< longest first
     std::unordered_set<std::string> any_section; ///< normal forms of every type's sections

@@ -18,6 +18,10 @@ constexpr std::size_t k_shortest_stem = 3; ///< letters that must remain
 bool strip_ending(std::string& word) {
     constexpr std::array<std::string_view, 13> k_endings{
         "arna", "erna", "orna", "na", "en", "et", "ar", "er", "or", "n", "s", "t", "a"};
+    constexpr std::string_view k_last_letters = "anrst";
+    if (word.size() <= k_shortest_stem || k_last_letters.find(word.back()) == std::string::npos) {
+        return false;
+    }
     for (const std::string_view ending : k_endings) {
         if (word.ends_with(ending) &&
             text::count_code_points(word) >= ending.size() + k_shortest_stem) {
