@@ -23,7 +23,7 @@ constexpr std::uint32_t k_zip64_locator_signature = 0x07064B50;
 constexpr std::size_t k_zip64_locator_size = 20;
 constexpr std::uint16_t k_zip64_extra = 0x0001;
 /// The longest comment, and as much again for bytes that something appended.
-constexpr std::size_t k_search = 2 * 65536;
+constexpr std::size_t k_search = 2UL * 65536;
 
 /// What the record says, and where the directory must end.
 struct End {

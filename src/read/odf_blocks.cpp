@@ -37,31 +37,8 @@ void OdfWalk::visit_block(const pugi::xml_node& node, Name name) {
     case Name::list:
         open_list(node);
         break;
-    case Name::list_item: {
-        Context inside = m_context;
-        inside.in_item = true;
-        descend_in(node, inside);
-        break;
-    }
-    case Name::section:
-        open_section(node);
-        break;
-    case Name::section_source:
-        if (const char* address = attribute(node, Name::a_href)) {
-            m_document.package.external_links.emplace_back(decode_percent(address));
-        }
-        break;
-    case Name::index:
-        open_index(node);
-        break;
-    case Name::changed_region:
-        open_changed_region(node);
-        break;
-    case Name::deletion:
-        m_contexts.push_back(m_context);
-        m_context.flow = Flow::deleted;
-        begin_ignored("tracked-deletion", "deleted");
-        descend(node, Exit::ignored);
+    case Name::list_item:
+        open_item(node);
         break;
     case Name::table:
     case Name::table_column:
@@ -75,12 +52,33 @@ void OdfWalk::visit_block(const pugi::xml_node& node, Name name) {
     case Name::shape:
         open_frame(node);
         break;
-    case Name::annotation: {
-        Context inside = m_context;
-        inside.flow = inner_flow(Flow::annotation);
-        descend_in(node, inside);
+    default:
+        visit_container(node, name);
         break;
     }
+}
+
+/// What holds paragraphs, or nothing, but is neither list nor table.
+void OdfWalk::visit_container(const pugi::xml_node& node, Name name) {
+    switch (name) {
+    case Name::section:
+        open_section(node);
+        break;
+    case Name::section_source:
+        note_section_source(node);
+        break;
+    case Name::index:
+        open_index(node);
+        break;
+    case Name::changed_region:
+        open_changed_region(node);
+        break;
+    case Name::deletion:
+        open_ignored(node, Flow::deleted, "tracked-deletion", "deleted");
+        break;
+    case Name::annotation:
+        open_annotation(node);
+        break;
     case Name::change_start:
     case Name::change_end:
         change_insertion(node, name);
@@ -292,6 +290,12 @@ void OdfWalk::open_list(const pugi::xml_node& node) {
     descend_in(node, inside);
 }
 
+void OdfWalk::open_item(const pugi::xml_node& node) {
+    Context inside = m_context;
+    inside.in_item = true;
+    descend_in(node, inside);
+}
+
 void OdfWalk::open_section(const pugi::xml_node& node) {
     bool hidden = false;
     bool conditional = false;
@@ -314,22 +318,29 @@ void OdfWalk::open_section(const pugi::xml_node& node) {
         }
     }
     if ((hidden || (conditional && is_hidden)) && m_context.flow != Flow::deleted) {
-        m_contexts.push_back(m_context);
-        m_context.flow = Flow::hidden;
-        begin_ignored("hidden-section", "hidden");
-        descend(node, Exit::ignored);
+        open_ignored(node, Flow::hidden, "hidden-section", "hidden");
         return;
     }
     descend(node);
 }
 
+void OdfWalk::note_section_source(const pugi::xml_node& node) {
+    if (const char* address = attribute(node, Name::a_href)) {
+        m_document.package.external_links.emplace_back(decode_percent(address));
+    }
+}
+
+void OdfWalk::open_annotation(const pugi::xml_node& node) {
+    Context inside = m_context;
+    inside.flow = inner_flow(Flow::annotation);
+    descend_in(node, inside);
+}
+
 void OdfWalk::open_index(const pugi::xml_node& node) {
     const char* colon = std::strchr(node.name(), ':');
     const std::string_view local = colon == nullptr ? node.name() : colon + 1;
-    m_contexts.push_back(m_context);
-    m_context.flow = inner_flow(Flow::index);
-    begin_ignored(local == "table-of-content" ? "table-of-contents" : local, "generated");
-    descend(node, Exit::ignored);
+    open_ignored(node, inner_flow(Flow::index),
+                 local == "table-of-content" ? "table-of-contents" : local, "generated");
 }
 
 void OdfWalk::open_changed_region(const pugi::xml_node& node) {

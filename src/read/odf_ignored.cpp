@@ -50,6 +50,15 @@ void OdfWalk::note_stray(const pugi::xml_node& node) {
     }
 }
 
+/// A stretch of text that belongs to another flow as a whole.
+void OdfWalk::open_ignored(const pugi::xml_node& node, Flow flow, std::string_view what,
+                           std::string_view reason) {
+    m_contexts.push_back(m_context);
+    m_context.flow = flow;
+    begin_ignored(what, reason);
+    descend(node, Exit::ignored);
+}
+
 void OdfWalk::begin_ignored(std::string_view what, std::string_view reason) {
     std::size_t index = m_document.ignored.size();
     if (index < k_most_ignored) {

@@ -13,7 +13,6 @@
 namespace styrkoll::read {
 
 using document::Flow;
-using document::k_none;
 
 OdfWalk::OdfWalk(OdfReading& reading, const xml::Tree& tree, Names& names,
                  StyleSheet::Origin origin, std::uint8_t part)

@@ -51,19 +51,25 @@ private:
 
     // odf_blocks.cpp: what stands between paragraphs
     void visit_block(const pugi::xml_node& node, Name name);
+    void visit_container(const pugi::xml_node& node, Name name);
     void open_paragraph(const pugi::xml_node& node, Name name);
     void set_kind(document::Block& block, const Style& style, Name name, const char* outline_level);
     void close_paragraph();
     void add_synthetic(document::Flow flow, std::uint32_t host, std::string_view text,
                        std::size_t offset);
     void open_list(const pugi::xml_node& node);
+    void open_item(const pugi::xml_node& node);
     void open_section(const pugi::xml_node& node);
+    void note_section_source(const pugi::xml_node& node);
+    void open_annotation(const pugi::xml_node& node);
     void open_index(const pugi::xml_node& node);
     void open_changed_region(const pugi::xml_node& node);
 
     // odf_ignored.cpp: what is left out
     void skip_foreign(const pugi::xml_node& element);
     void note_stray(const pugi::xml_node& node);
+    void open_ignored(const pugi::xml_node& node, document::Flow flow, std::string_view what,
+                      std::string_view reason);
     void begin_ignored(std::string_view what, std::string_view reason);
     void end_ignored();
     void extend_ignored(std::uint32_t block);

@@ -217,7 +217,7 @@ Kind recognise_xml(std::string_view xml, std::string_view file_name) {
 
 /// Enough of the file to find its root, as UTF-8.
 std::string beginning_as_utf8(std::string_view bytes) {
-    constexpr std::size_t k_enough = 64 * 1024;
+    constexpr std::size_t k_enough = 64UL * 1024;
     const bool wide = starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF");
     std::string_view head = bytes.substr(0, k_enough);
     if (!wide) {

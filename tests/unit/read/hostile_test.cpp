@@ -112,14 +112,20 @@ TEST(Hostile, EverythingIsLinear) {
     std::string styles;
     for (int i = 0; i < 20'000; ++i) {
         const std::string n = std::to_string(i);
-        headings += "<text:h text:outline-level=\"" + std::to_string(1 + i % 6) +
-                    "\"><text:bookmark-start text:name=\"b" + n + "\"/>Rubrik " + n +
-                    "<text:bookmark-end text:name=\"b" + n +
-                    "\"/></text:h><text:p><text:bookmark-ref text:ref-name=\"b" +
-                    std::to_string(19'999 - i) + "\">x</text:bookmark-ref></text:p>";
-        styles += "<style:style style:name=\"S" + n +
-                  "\" style:family=\"paragraph\" style:parent-style-name=\"S" +
-                  std::to_string(i + 1) + "\"/>";
+        headings.append("<text:h text:outline-level=\"")
+            .append(std::to_string(1 + i % 6))
+            .append("\"><text:bookmark-start text:name=\"b")
+            .append(n)
+            .append("\"/>Rubrik<text:bookmark-end text:name=\"b")
+            .append(n)
+            .append("\"/></text:h><text:p><text:bookmark-ref text:ref-name=\"b")
+            .append(std::to_string(19'999 - i))
+            .append("\">x</text:bookmark-ref></text:p>");
+        styles.append("<style:style style:name=\"S")
+            .append(n)
+            .append("\" style:family=\"paragraph\" style:parent-style-name=\"S")
+            .append(std::to_string(i + 1))
+            .append("\"/>");
     }
     const Reading reading =
         timed(odt().styles(styles).body("<text:p text:style-name=\"S0\">x</text:p>" + headings));
