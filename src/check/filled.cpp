@@ -85,7 +85,8 @@ bool is_filled(std::string_view text) {
         return false;
     }
     const std::string folded = text::fold(trimmed);
-    return !holds_placeholder_letters(folded) && !is_prompt(folded);
+    const bool undated = folded.find("mm-dd") != std::string::npos; // "2027-mm-dd"
+    return !undated && !holds_placeholder_letters(folded) && !is_prompt(folded);
 }
 
 Guidance::Guidance(const model::Model& model) {

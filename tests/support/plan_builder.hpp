@@ -115,7 +115,10 @@ public:
         return *this;
     }
     PlanBuilder& first_section(std::string_view heading, std::string_view text) {
-        m_sections.insert(m_sections.begin(), {std::string(heading), paragraph(text)});
+        return first_blocks(heading, paragraph(text));
+    }
+    PlanBuilder& first_blocks(std::string_view heading, std::string_view blocks) {
+        m_sections.insert(m_sections.begin(), {std::string(heading), std::string(blocks)});
         return *this;
     }
     PlanBuilder& without_section(std::string_view heading) {

@@ -18,6 +18,16 @@ std::vector<std::uint32_t> sections_of(const plan::Plan& plan, std::uint32_t def
     return found;
 }
 
+std::uint32_t main_section_of(const plan::Plan& plan, std::uint32_t definition) {
+    std::uint32_t highest = plan::k_none;
+    for (const std::uint32_t at : sections_of(plan, definition)) {
+        if (highest == plan::k_none || plan.sections[at].level < plan.sections[highest].level) {
+            highest = at;
+        }
+    }
+    return highest;
+}
+
 bool is_there(const plan::Plan& plan, std::uint32_t definition) {
     if (!sections_of(plan, definition).empty()) {
         return true;

@@ -13,6 +13,10 @@ namespace styrkoll::check {
 [[nodiscard]] std::vector<std::uint32_t> sections_of(const plan::Plan& plan,
                                                      std::uint32_t definition);
 
+/// The one of them that stands highest, the first of those: "Uppföljning" may also be a small
+/// heading under every goal. k_none when there is none.
+[[nodiscard]] std::uint32_t main_section_of(const plan::Plan& plan, std::uint32_t definition);
+
 /// Is there such a section, or does the heading of another say it too ("Resultat- och
 /// balansräkning")?
 [[nodiscard]] bool is_there(const plan::Plan& plan, std::uint32_t definition);

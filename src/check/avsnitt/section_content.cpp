@@ -9,6 +9,7 @@
 #include "check/phrases.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace styrkoll::check {
 namespace {
@@ -29,7 +30,13 @@ struct Content {
 class SectionContent {
 public:
     SectionContent(const plan::Plan& plan, const Context& context, finding::Sink& sink)
-        : m_plan(plan), m_context(context), m_sink(sink), m_guidance(*plan.model) {}
+        : m_plan(plan), m_context(context), m_sink(sink), m_guidance(*plan.model) {
+        for (const plan::Item& item : plan.items) {
+            if (item.position == plan::Position::heading) {
+                m_item_headings.emplace(item.section, item.kind);
+            }
+        }
+    }
 
     void check() {
         for (std::uint32_t at = 0; at < m_plan.type()->sections.size(); ++at) {
@@ -48,7 +55,7 @@ private:
         Content first;
         for (const std::uint32_t at : found) {
             const Content content = content_of(m_plan.sections[at]);
-            if (content.picture || content.words >= wanted) {
+            if (content.picture || content.words >= wanted || items_follow(rule, at)) {
                 return;
             }
             first = at == found.front() ? content : first;
@@ -63,6 +70,14 @@ private:
         if (guidance) {
             report.with("text", shown(m_plan.document->text_of(first.guidance)));
         }
+    }
+
+    /// "Koncerngemensamma mål" and then "Mål 1 ..." on the same level: a slip of levels, not an
+    /// empty section.
+    [[nodiscard]] bool items_follow(const model::SectionRule& rule, std::uint32_t section) const {
+        const auto next = m_item_headings.find(section + 1);
+        return next != m_item_headings.end() &&
+               std::find(rule.holds.begin(), rule.holds.end(), next->second) != rule.holds.end();
     }
 
     [[nodiscard]] std::string in_words(std::size_t words, std::size_t wanted) const {
@@ -107,6 +122,7 @@ private:
     const Context& m_context;
     finding::Sink& m_sink;
     Guidance m_guidance;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_item_headings; ///< section -> item kind
 };
 
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {

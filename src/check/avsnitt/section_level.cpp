@@ -2,6 +2,7 @@
 //
 // Sections on another heading level than the model's. A document that has moved all of them alike
 // (everything below one part's heading) has made one choice, and is told once.
+#include "check/avsnitt/found.hpp"
 #include "check/checks.hpp"
 #include "check/phrases.hpp"
 
@@ -22,16 +23,13 @@ struct Leveled {
 
 std::vector<Leveled> leveled_sections(const plan::Plan& plan) {
     std::vector<Leveled> found;
-    std::vector<bool> seen(plan.type()->sections.size(), false);
-    for (const plan::Section& section : plan.sections) {
-        if (section.definition == plan::k_none || section.match == plan::Match::fake ||
-            section.match == plan::Match::near || seen[section.definition]) {
-            continue;
-        }
-        seen[section.definition] = true;
-        const model::SectionRule& rule = plan.type()->sections[section.definition];
-        if (rule.level > 0) {
-            found.push_back({&section, &rule, section.level - plan.level_offset});
+    const auto& rules = plan.type()->sections;
+    for (std::uint32_t definition = 0; definition < rules.size(); ++definition) {
+        const std::uint32_t at =
+            rules[definition].level > 0 ? main_section_of(plan, definition) : plan::k_none;
+        if (at != plan::k_none && plan.sections[at].match != plan::Match::fake) {
+            found.push_back({&plan.sections[at], &rules[definition],
+                             plan.sections[at].level - plan.level_offset});
         }
     }
     return found;

@@ -2,6 +2,7 @@
 //
 // The fewest sections that must move for all to stand in the model's order: those outside the
 // longest run that already does (longest non-decreasing subsequence).
+#include "check/avsnitt/found.hpp"
 #include "check/checks.hpp"
 #include "check/phrases.hpp"
 
@@ -19,18 +20,17 @@ struct Ordered {
 
 std::vector<Ordered> ordered_sections(const plan::Plan& plan) {
     std::vector<Ordered> found;
-    std::vector<bool> seen(plan.type()->sections.size(), false);
-    for (const plan::Section& section : plan.sections) {
-        if (section.definition == plan::k_none || section.match == plan::Match::near ||
-            seen[section.definition]) {
-            continue;
-        }
-        seen[section.definition] = true;
-        const model::SectionRule& rule = plan.type()->sections[section.definition];
-        if (rule.order > 0) {
-            found.push_back({&section, &rule});
+    const auto& rules = plan.type()->sections;
+    for (std::uint32_t definition = 0; definition < rules.size(); ++definition) {
+        const std::uint32_t at =
+            rules[definition].order > 0 ? main_section_of(plan, definition) : plan::k_none;
+        if (at != plan::k_none) {
+            found.push_back({&plan.sections[at], &rules[definition]});
         }
     }
+    std::sort(found.begin(), found.end(), [](const Ordered& left, const Ordered& right) {
+        return left.section->heading < right.section->heading;
+    });
     return found;
 }
 

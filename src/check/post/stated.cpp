@@ -80,7 +80,7 @@ class Statement {
 public:
     Statement(const plan::Plan& plan, const Context& context, const Item& item,
               const Demand& demand)
-        : m_plan(plan), m_document(*plan.document), m_context(context), m_item(item),
+        : m_document(*plan.document), m_context(context), m_item(item),
           m_kind(plan.model->kinds[item.kind]), m_attribute(attribute_of(plan, demand)),
           m_value(item.find(demand.attribute)) {}
 
@@ -225,7 +225,6 @@ private:
         });
     }
 
-    const plan::Plan& m_plan;
     const Document& m_document;
     const Context& m_context;
     const Item& m_item;

@@ -41,6 +41,10 @@ public:
     }
 
     void check() {
+        for (auto& [kind, codes] : m_defined) {
+            std::sort(codes.begin(), codes.end());
+            codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+        }
         std::map<std::pair<std::uint32_t, std::string>, std::vector<plan::Place>> missing;
         for (const plan::Reference& reference : m_plan.references) {
             if (should_stand_here(reference) && !is_defined(reference)) {
@@ -70,6 +74,16 @@ private:
                                                      reference.code) != known->second.end();
     }
 
+    [[nodiscard]] std::string in_words(const std::vector<std::string>& codes) const {
+        constexpr std::size_t k_most_named = 12;
+        if (codes.empty()) {
+            return std::string(say(m_context.language, "inga", "none"));
+        }
+        return codes.size() <= k_most_named
+                   ? listed(codes, m_context.language)
+                   : codes.front() + ", " + codes[1] + " … " + codes.back();
+    }
+
     void tell(std::uint32_t kind, const std::string& code, const std::vector<plan::Place>& places) {
         const auto known = m_defined.find(kind);
         const std::vector<std::string> none;
@@ -77,8 +91,7 @@ private:
         auto report = m_sink.report(k_rule);
         report.with("kod", code)
             .with("slag", m_plan.model->kinds[kind].name)
-            .with("finns", defined.empty() ? std::string(say(m_context.language, "inga", "none"))
-                                           : listed(defined, m_context.language))
+            .with("finns", in_words(defined))
             .at(places.front());
         if (const std::string near = nearest(code, defined); !near.empty()) {
             report.suggest(near);

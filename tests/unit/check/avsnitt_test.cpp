@@ -94,6 +94,21 @@ TEST(SectionContent, CountsSubHeadingsAloneAsNothing) {
     EXPECT_THAT(done.rules(), ElementsAre("avsnitt-tomt"));
 }
 
+TEST(SectionContent, CountsItemsThatFollowOnTheSameLevel) {
+    // Seen in published plans: the goals' headings have the level of the section that holds them.
+    EXPECT_EQ(checked(test::council_plan()
+                          .blocks("Koncerngemensamma mål", "")
+                          .section("Mål 1 En levande demokrati", "Invånarna är med."))
+                  .count("avsnitt-tomt"),
+              1U);
+    EXPECT_EQ(checked(test::council_plan()
+                          .without_section("Koncerngemensamma mål")
+                          .first_section("Mål 1 En levande demokrati", "Invånarna är med.")
+                          .first_blocks("Koncerngemensamma mål", ""))
+                  .count("avsnitt-tomt"),
+              0U);
+}
+
 TEST(SectionContent, CountsTablesListsAndPictures) {
     EXPECT_THAT(checked(board_plan().blocks("Ekonomi", section("Driftram", paragraph("812 mnkr."))))
                     .rules(),
@@ -165,6 +180,18 @@ TEST(SectionOrder, NamesTheFewestNotEveryOneAfter) {
     const Checked done = checked(board_plan().moved_last("Nämndens uppdrag"));
     EXPECT_THAT(done.rules(), ElementsAre("avsnitt-ordning"));
     EXPECT_THAT(done.message("avsnitt-ordning"), HasSubstr("före ”Omvärlds- och nulägesanalys”"));
+}
+
+TEST(SectionOrder, LooksAtTheHeadingThatStandsHighest) {
+    // "Uppföljning" under each direction is no section out of order.
+    EXPECT_THAT(
+        checked(board_plan().blocks("Mål och nämndens inriktning",
+                                    section("I1 Trygga barn",
+                                            paragraph("Text.") +
+                                                section("Uppföljning", paragraph("Varje delår."))) +
+                                        section("I2 God äldreomsorg", paragraph("Text."))))
+            .rules(),
+        IsEmpty());
 }
 
 TEST(FakeHeadings, AreOneFindingWithTheirNumber) {
