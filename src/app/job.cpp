@@ -14,6 +14,7 @@
 #include <atomic>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace styrkoll::app {
@@ -162,6 +163,61 @@ void switched_off(RunResult& result, const Environment& environment,
     }
 }
 
+/// Items that the documents refer to and none of them defines: what only another document could
+/// tell is said, not guessed.
+class Absent {
+public:
+    explicit Absent(const model::Model& model) : m_model(model) {}
+
+    void add(const plan::Facts& facts) {
+        for (const plan::DefinedFact& defined : facts.defines) {
+            m_defined.insert(defined.kind);
+        }
+        for (const plan::ReferredFact& referred : facts.refers) {
+            m_referred.insert(referred.kind);
+        }
+    }
+
+    void tell(RunResult& result) const {
+        for (std::uint32_t kind = 0; kind < m_model.kinds.size(); ++kind) {
+            const model::ItemKind& own = m_model.kinds[kind];
+            const std::string from = definers(kind);
+            if (own.external || from.empty() || !m_referred.contains(own.id) ||
+                m_defined.contains(own.id)) {
+                continue;
+            }
+            const Language language = result.language;
+            result.not_checked.push_back(
+                {{},
+                 {},
+                 "absent",
+                 std::string(say(language, "Hänvisningar till ", "References to ")) + own.plural +
+                     std::string(say(language,
+                                     " kunde inte prövas: dokumentet som fastställer dem (",
+                                     " could not be verified: the document that defines them (")) +
+                     from +
+                     std::string(say(language, ") finns inte bland de granskade.",
+                                     ") is not among those checked."))});
+        }
+    }
+
+private:
+    /// "Flerårsplan": the document types that define the kind.
+    [[nodiscard]] std::string definers(std::uint32_t kind) const {
+        std::string names;
+        for (const model::DocumentType& type : m_model.types) {
+            if (std::find(type.defines.begin(), type.defines.end(), kind) != type.defines.end()) {
+                names += (names.empty() ? "" : ", ") + type.name;
+            }
+        }
+        return names;
+    }
+
+    const model::Model& m_model;
+    std::set<std::string> m_defined;
+    std::set<std::string> m_referred;
+};
+
 void describe_run(RunResult& result, const CheckOptions& options, const Environment& environment) {
     result.language = options.setting.language;
     result.today = options.today;
@@ -193,9 +249,11 @@ Result<RunResult> check(const CheckOptions& options) {
     const auto inputs = gather_inputs(options.paths, options.setting.language);
     auto judged = judge_all(inputs, **environment, *policy, options);
     CheckedRules checked(**environment, *policy);
+    Absent absent((*environment)->model);
     for (Judged& one : judged) {
         if (one.what == Judged::What::judged) {
             if (one.was_read) {
+                absent.add(one.facts);
                 checked.add(one);
             }
             result.documents.push_back(std::move(one.document));
@@ -204,6 +262,7 @@ Result<RunResult> check(const CheckOptions& options) {
                   std::back_inserter(result.not_checked));
     }
     result.checked = checked.take();
+    absent.tell(result);
     switched_off(result, **environment, *policy);
     if (result.documents.empty()) {
         add_set_finding(result, **environment, "fil-inga-dokument");

@@ -207,7 +207,9 @@ private:
                                : std::string(say(m_language, ", återges", ", restated"))) +
                  ")");
             for (const plan::AttributeValue& value : item.attributes) {
-                const std::string& name = value.attribute == model::k_none
+                const bool from_header =
+                    value.attribute == model::k_none || item.find(value.attribute) != &value;
+                const std::string& name = from_header && !value.name.empty()
                                               ? value.name
                                               : kind.attributes[value.attribute].name;
                 line("      " + name + ": " +

@@ -72,6 +72,7 @@ Result<void> refuse_collisions(const std::vector<ReportTarget>& targets,
         }
         taken.push_back(identity);
     }
+    taken.erase(std::remove(taken.begin(), taken.end(), fs::path()), taken.end());
     for (const std::string& input : inputs) {
         const bool hit = input != "-" &&
                          std::find(taken.begin(), taken.end(), identity_of(input)) != taken.end();

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t k_longest_joint = 16; ///< bytes: " till och med "
 constexpr std::size_t k_longest_number = 24;
+constexpr std::size_t k_longest_lead = 100; ///< bytes before a code's first digit
 
 /// "KF-uppdrag 2028:1, 2028:2 och 2028:4", "2028:1 till och med 2028:6": what follows is read as if
 /// the code's words stood before it. Returns where to go on.
@@ -37,8 +38,13 @@ std::size_t continue_list(const Vocabulary& vocabulary, std::string_view text, s
     }
 }
 
+bool is_digit_byte(char c) {
+    return c >= '0' && c <= '9';
+}
+
 bool may_begin(const Vocabulary& vocabulary, std::string_view text, std::size_t at) {
-    return is_word_byte(text[at]) && vocabulary.code_start[static_cast<unsigned char>(text[at])] &&
+    return !vocabulary.code_kinds[static_cast<unsigned char>(text[at])].empty() &&
+           is_word_byte(text[at]) &&
            (at == 0 || (!is_word_byte(text[at - 1]) && text[at - 1] != '-'));
 }
 
@@ -47,28 +53,38 @@ bool may_begin(const Vocabulary& vocabulary, std::string_view text, std::size_t 
 std::vector<FoundCode> scan_codes(const Vocabulary& vocabulary, std::string_view text,
                                   std::size_t begin, std::size_t end) {
     std::vector<FoundCode> found;
+    std::size_t digit = begin; // every code ends with a digit: none begins far before one
     for (std::size_t at = begin; at < end;) {
+        while (digit < end && (digit < at || !is_digit_byte(text[digit]))) {
+            ++digit;
+        }
+        if (digit >= end) {
+            break;
+        }
+        if (digit - at > k_longest_lead) {
+            at = digit - k_longest_lead;
+        }
         if (!may_begin(vocabulary, text, at)) {
             ++at;
             continue;
         }
         const std::string_view rest = text.substr(at, end - at);
-        auto code = leading_code(vocabulary, rest, {}, true);
-        const bool is_long = code.has_value();
-        code = code ? code : leading_code(vocabulary, rest, {}, false);
-        if (!code) {
+        const auto any = leading_code(vocabulary, rest, {}, false);
+        if (!any) {
             ++at;
             continue;
         }
-        found.push_back({*code, at, at + code->size, is_long, {}, false});
+        const auto anywhere = leading_code(vocabulary, rest, {}, true);
+        const LeadingCode& code = anywhere ? *anywhere : *any;
+        found.push_back({code, at, at + code.size, anywhere.has_value(), {}, false});
         at = continue_list(vocabulary, text, end, found);
     }
     return found;
 }
 
 bool is_word_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || text::is_letter(byte) || text::is_digit(byte);
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || is_digit_byte(c);
 }
 
 bool is_list_joint(std::string_view between) {

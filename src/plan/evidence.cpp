@@ -129,6 +129,7 @@ private:
 
     void paragraph(std::uint32_t block) {
         const std::string_view text = m_document.text_of(block);
+        paragraph_sign(block, text::trim(text));
         for (const Labelled& found : m_vocabulary.fields.in_text(text)) {
             if (found.form == LabelForm::by && !names_a_decider(found.value)) {
                 continue;
@@ -138,6 +139,18 @@ private:
                               std::string(found.value), std::string(found.label),
                               place_of(m_document, block, found.value)};
             add(found.id, std::string(found.value), std::move(evidence));
+        }
+    }
+
+    /// A line "§ 61" or "§: 61".
+    void paragraph_sign(std::uint32_t block, std::string_view line) {
+        constexpr std::size_t k_longest = 16;
+        std::string sign = line.size() <= k_longest && line.starts_with("§")
+                               ? find_paragraph_sign(line)
+                               : std::string{};
+        if (!sign.empty()) {
+            also(k_decision_paragraph, std::move(sign),
+                 {Source::control_block, std::string(line), "§", whole(m_document, block)});
         }
     }
 
@@ -269,6 +282,9 @@ std::string find_paragraph_sign(std::string_view text) {
         }
     }
     std::string_view rest = text::trim(text.substr(at));
+    if (rest.starts_with(':')) {
+        rest = text::trim(rest.substr(1));
+    }
     std::size_t size = 0;
     while (size < rest.size() && text::is_digit(static_cast<unsigned char>(rest[size]))) {
         ++size;

@@ -159,7 +159,28 @@ private:
                 }
             }
         }
+        if (kinds.empty()) {
+            for (const std::uint32_t block : first_paragraphs()) {
+                add(m_document.text_of(block));
+            }
+        }
         return kinds;
+    }
+
+    /// Where a title page names the organ without a label: "Strängnäs Bostads AB, org.nr ...".
+    [[nodiscard]] std::vector<std::uint32_t> first_paragraphs() const {
+        constexpr std::size_t k_most = 4;
+        constexpr std::uint32_t k_longest = 200; ///< bytes
+        std::vector<std::uint32_t> blocks;
+        const std::uint32_t end = opening_end(m_document, m_vocabulary);
+        for (std::uint32_t block = 0; block < end && blocks.size() < k_most; ++block) {
+            const document::Block& own = m_document.blocks[block];
+            if (own.flow == document::Flow::body && own.table == document::k_none &&
+                own.text_size > 0 && own.text_size <= k_longest) {
+                blocks.push_back(block);
+            }
+        }
+        return blocks;
     }
 
     // --- organ
@@ -199,6 +220,13 @@ private:
         }
         for (const TitleText& title : m_titles) {
             state_organ_in(title.text, {Source::title, title.text, title.label, title.place});
+        }
+        for (const std::uint32_t block : first_paragraphs()) {
+            if (!m_identity.organ.known()) {
+                const std::string text(m_document.text_of(block));
+                state_known_organ(text,
+                                  {Source::title, text, "paragraph", whole(m_document, block)});
+            }
         }
         state_organ_in_file_name();
         if (!m_identity.organ.known() && type() != nullptr && type()->default_organ != k_none) {

@@ -44,6 +44,19 @@ std::optional<FoundPeriod> dated_period(const Vocabulary& vocabulary, std::strin
     return FoundPeriod{{{first, day->date}, PeriodForm::as_of, 0}, day->begin, day->end};
 }
 
+/// "Mål och budget 2027 med plan 2028–2029" is one period of three years.
+void join_budget_and_plan(std::vector<FoundPeriod>& periods) {
+    for (std::size_t at = 1; at < periods.size(); ++at) {
+        const DocumentPeriod& budget = periods[at - 1].period;
+        const DocumentPeriod& plan = periods[at].period;
+        if (budget.form == PeriodForm::years && budget.years() == 1 &&
+            plan.form == PeriodForm::years && plan.first_year() == budget.first_year() + 1) {
+            periods[at].period.days.from = budget.days.from;
+            periods[at].begin = periods[at - 1].begin;
+        }
+    }
+}
+
 /// In a title the most telling period counts: one of several years or with days before a single
 /// year.
 void add_title_period(std::vector<PeriodCandidate>& out, const Vocabulary& vocabulary,
@@ -60,6 +73,7 @@ void add_title_period(std::vector<PeriodCandidate>& out, const Vocabulary& vocab
     if (periods.empty()) {
         return;
     }
+    join_budget_and_plan(periods);
     const auto telling = [](const FoundPeriod& found) {
         return found.period.form != PeriodForm::years || found.period.years() > 1;
     };

@@ -22,7 +22,11 @@ bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
 std::optional<LeadingCode> leading_code(const Vocabulary& vocabulary, std::string_view text,
                                         const std::vector<std::uint32_t>& kinds, bool long_only) {
     const std::string_view trimmed = text::trim(text);
-    if (trimmed.empty() || !vocabulary.code_start[static_cast<unsigned char>(trimmed.front())]) {
+    if (trimmed.empty()) {
+        return std::nullopt;
+    }
+    const auto& possible = vocabulary.code_kinds[static_cast<unsigned char>(trimmed.front())];
+    if (possible.empty()) {
         return std::nullopt;
     }
     const auto lead = static_cast<std::size_t>(trimmed.data() - text.data());
@@ -40,11 +44,13 @@ std::optional<LeadingCode> leading_code(const Vocabulary& vocabulary, std::strin
         }
     };
     if (kinds.empty()) {
-        for (std::uint32_t kind = 0; kind < vocabulary.model->kinds.size(); ++kind) {
+        std::for_each(possible.begin(), possible.end(), consider);
+        return best;
+    }
+    for (const std::uint32_t kind : kinds) {
+        if (contains(possible, kind)) {
             consider(kind);
         }
-    } else {
-        std::for_each(kinds.begin(), kinds.end(), consider);
     }
     return best;
 }

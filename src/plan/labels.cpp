@@ -151,6 +151,16 @@ std::optional<std::uint32_t> Labels::as_header(const std::vector<std::string>& b
     return std::nullopt;
 }
 
+bool Labels::may_head(std::string_view text) const {
+    for (std::size_t space = 0; space != std::string_view::npos;) {
+        space = text.find(' ', space + 1);
+        if (const auto tokens = tokenise(text.substr(0, space)); !tokens.empty()) {
+            return m_first_stems.contains(tokens.front().stem);
+        }
+    }
+    return false;
+}
+
 std::vector<Labels::Found> Labels::scan(std::string_view text) const {
     std::vector<Found> found;
     const auto tokens = tokenise(text);

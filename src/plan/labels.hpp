@@ -47,6 +47,9 @@ public:
     [[nodiscard]] std::optional<std::uint32_t>
     as_header(const std::vector<std::string>& beginnings) const;
 
+    /// Cheap: false for most texts that as_header() says no to.
+    [[nodiscard]] bool may_head(std::string_view text) const;
+
     /// Every "Etikett: värde" of a paragraph, in order.
     [[nodiscard]] std::vector<Labelled> in_text(std::string_view text) const;
 

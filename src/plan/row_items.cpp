@@ -86,7 +86,12 @@ private:
     [[nodiscard]] std::string cell_text(const Table& table, std::uint32_t row,
                                         std::uint32_t column) const {
         const Cell* cell = column == k_none ? nullptr : m_document.cell_at(table, row, column);
-        return cell == nullptr ? std::string{} : text::squeeze(m_document.text_of(*cell));
+        if (cell == nullptr || cell->first_block == cell->last_block) {
+            return {};
+        }
+        return cell->first_block + 1 == cell->last_block
+                   ? text::squeeze(m_document.text_of(cell->first_block))
+                   : text::squeeze(m_document.text_of(*cell));
     }
 
     [[nodiscard]] Header find_header(const Table& table) const {
@@ -110,22 +115,22 @@ private:
     [[nodiscard]] std::vector<HeaderCell> header_cells(const Table& table,
                                                        std::uint32_t row) const {
         std::vector<HeaderCell> cells(table.columns);
-        bool is_header = false;
+        bool may_be_header = false;
         for (std::uint32_t column = 0; column < table.columns; ++column) {
             HeaderCell& cell = cells[column];
             cell.text = cell_text(table, row, column);
             cell.is_merged = column > 0 && cell.text == cells[column - 1].text;
-            if (!cell.is_merged) {
-                cell.beginnings = header_beginnings(cell.text);
-                is_header =
-                    is_header || m_vocabulary.title_columns.as_header(cell.beginnings).has_value();
-            }
+            may_be_header = may_be_header ||
+                            (!cell.is_merged && m_vocabulary.title_columns.may_head(cell.text));
         }
-        if (!is_header) {
-            cells.clear();
+        if (!may_be_header) {
+            return {};
         }
         for (HeaderCell& cell : cells) {
             cell.year = year_of(cell.text);
+            if (!cell.is_merged) {
+                cell.beginnings = header_beginnings(cell.text);
+            }
         }
         return cells;
     }

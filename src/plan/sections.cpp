@@ -38,7 +38,8 @@ bool follows_as_addition(const std::vector<HeadingToken>& tokens, std::size_t at
         return true;
     }
     // "Uppdrag från kommunfullmäktige till socialnämnden", "Aktiviteter under 2027"
-    const bool leads_on = next.stem == "för" || next.stem == "till" || next.stem == "under";
+    const bool leads_on =
+        next.stem == "för" || next.stem == "till" || next.stem == "under" || next.stem == "i";
     return leads_on && at + 1 < tokens.size() && (tokens[at + 1].organ || tokens[at + 1].year);
 }
 
@@ -143,6 +144,12 @@ private:
         if (text.size() <= k_longest_heading) {
             heading.tokens = heading_tokens(m_vocabulary, text, m_plan.identity.organ.value.organ);
             heading.other_tokens = heading_tokens(m_vocabulary, text, k_none);
+            if (m_plan.identity.organ.value.organ == k_none) {
+                for (HeadingToken& token : heading.tokens) {
+                    token.stem = token.genitive ? std::string(k_own_organ)
+                                                : token.stem; // whose else could it be
+                }
+            }
         }
         return heading;
     }

@@ -69,6 +69,14 @@ public:
 private:
     /// What headings and rows have already said.
     void remember_codes() {
+        m_owners.assign(m_document.blocks.size(), k_none);
+        for (std::uint32_t at = 0; at < m_plan.items.size(); ++at) {
+            const Item& item = m_plan.items[at];
+            for (std::uint32_t block = item.first_block;
+                 item.position == Position::heading && block <= item.last_block; ++block) {
+                m_owners[block] = at; // sections are in order, so an inner heading comes later
+            }
+        }
         for (const Item& item : m_plan.items) {
             if (item.code.empty()) {
                 continue;
@@ -110,7 +118,7 @@ private:
         if (code && (in_list || is_item_paragraph(*code, text, held))) {
             add_text(block, section, {code->kind, code->code, text, after_code(text, code->size)});
         } else if (const auto word = leading_word(m_plan, m_vocabulary, text, held);
-                   word && !code) {
+                   word && !code && !tells_of_item(block, word->first, text)) {
             Lead lead{word->first, {}, {}, word->second};
             if (const auto inner = leading_code(m_vocabulary, word->second, {word->first}, false)) {
                 lead = {word->first, inner->code, word->second,
@@ -120,6 +128,20 @@ private:
         } else if (in_list && !held.empty() && m_plan.type() != nullptr) {
             bold_list_item(block, section, held);
         }
+    }
+
+    /// Below an item's heading its kind's word, or the name of one of its attributes, tells more of
+    /// that item: "Förflyttning: ...", "Bedömning: ...".
+    [[nodiscard]] bool tells_of_item(std::uint32_t block, std::uint32_t kind,
+                                     std::string_view text) const {
+        const std::uint32_t owner = m_owners[block];
+        if (owner == k_none) {
+            return false;
+        }
+        const std::uint32_t owning = m_plan.items[owner].kind;
+        return owning == kind || m_vocabulary.kinds[owning]
+                                     .attributes.exactly(text.substr(0, text.find(':')))
+                                     .has_value();
     }
 
     /// A code that a heading or a row already has, before words that go on as a sentence does,
@@ -198,6 +220,7 @@ private:
     const Document& m_document;
     const Vocabulary& m_vocabulary;
     std::set<std::pair<std::uint32_t, std::string>> m_known; ///< kind and code
+    std::vector<std::uint32_t> m_owners;      ///< the heading item that each block stands below
     std::set<std::uint32_t> m_coded_sections; ///< section definitions in which some item has a code
 };
 

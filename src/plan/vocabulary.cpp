@@ -59,8 +59,10 @@ TitleWords title_words(const std::string& title, std::uint32_t type) {
     return words;
 }
 
-void mark_code_starts(bool (&starts)[256], const model::ItemKind& kind,
-                      const std::vector<std::string>& short_names) {
+/// The bytes that a code of the kind may begin with.
+std::vector<bool> code_starts(const model::ItemKind& kind,
+                              const std::vector<std::string>& short_names) {
+    std::vector<bool> starts(256, false);
     const auto mark = [&starts](char first) {
         const auto byte = static_cast<unsigned char>(first);
         starts[byte] = true;
@@ -85,6 +87,7 @@ void mark_code_starts(bool (&starts)[256], const model::ItemKind& kind,
             }
         }
     }
+    return starts;
 }
 
 /// "2027", "2027-2029" and "2026/27".
@@ -108,8 +111,8 @@ bool split_short_name(const Vocabulary& vocabulary, const Token& token,
     if (!hit) {
         return false;
     }
-    out.push_back({"@" + std::to_string(hit->organ), token.after_break, true, false});
-    out.push_back({stem(text::fold(token.raw.substr(dash + 1))), false, false, false});
+    out.push_back({"@" + std::to_string(hit->organ), token.after_break, true, false, false});
+    out.push_back({stem(text::fold(token.raw.substr(dash + 1))), false, false, false, false});
     return true;
 }
 
@@ -132,7 +135,12 @@ Vocabulary::Vocabulary(const model::Model& steering_model)
         for (const std::string& column : kind.columns) {
             title_columns.add(column, 0);
         }
-        mark_code_starts(code_start, kind, organs.short_names());
+        const std::vector<bool> starts = code_starts(kind, organs.short_names());
+        for (std::size_t byte = 0; byte < starts.size(); ++byte) {
+            if (starts[byte]) {
+                code_kinds[byte].push_back(static_cast<std::uint32_t>(kinds.size() - 1));
+            }
+        }
     }
     for (std::uint32_t type = 0; type < model->types.size(); ++type) {
         types.push_back(type_words(*this, model->types[type]));
@@ -172,15 +180,15 @@ std::vector<HeadingToken> heading_tokens(const Vocabulary& vocabulary, std::stri
                 const bool stands_for_own = hit.genitive && hit.organ == own;
                 out.push_back(
                     {stands_for_own ? std::string(k_own_organ) : "@" + std::to_string(hit.organ),
-                     token.after_break, true, false});
+                     token.after_break, true, false, hit.genitive});
             }
             continue; // the rest of the organ's name
         }
         const std::string folded = text::fold(token.raw);
         if (folded == "organets" || vocabulary.collectives.contains(folded)) {
-            out.push_back({std::string(k_own_organ), token.after_break, true, false});
+            out.push_back({std::string(k_own_organ), token.after_break, true, false, false});
         } else if (!split_short_name(vocabulary, token, out)) {
-            out.push_back({token.stem, token.after_break, false, is_year(token.raw)});
+            out.push_back({token.stem, token.after_break, false, is_year(token.raw), false});
         }
     }
     return out;

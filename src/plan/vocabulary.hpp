@@ -5,6 +5,7 @@
 #include "plan/labels.hpp"
 #include "plan/organ_index.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -58,7 +59,8 @@ struct Vocabulary {
     std::unordered_map<std::string, std::uint32_t> statuses; ///< stem of a status word -> status
     std::unordered_set<std::string>
         collectives; ///< "nämndens", "bolagets", folded: genitives that stand for the organ
-    bool code_start[256] = {}; ///< bytes that any code form may begin with
+    /// By the byte a text begins with: item kinds whose codes may begin there.
+    std::array<std::vector<std::uint32_t>, 256> code_kinds;
 };
 
 /// A word of a heading as section names are compared: organs' names are one token each.
@@ -67,6 +69,7 @@ struct HeadingToken {
     bool after_break = false; ///< a comma, dash, colon or parenthesis stands before it
     bool organ = false;
     bool year = false;
+    bool genitive = false; ///< of an organ
 };
 
 /// "Socialnämndens uppdrag från KF" -> {organets} uppdrag från @kf, where `own` is socialnämnden.

@@ -104,7 +104,8 @@ private:
 
     const char* start_tag(const char* name) {
         const char* at = end_of_element_name(name);
-        m_shape.has_unknown_prefix |= known(name, at).is_unknown;
+        m_previous = known(name, at);
+        m_shape.has_unknown_prefix |= m_names[m_previous].is_unknown;
         ++m_element;
         std::uint32_t attributes = 0;
         for (;;) {
@@ -133,12 +134,21 @@ private:
 
     /// Past name, '=', and value.
     const char* attribute(const char* name) {
-        const char* const equals = find_either(name, m_end, '=', '=');
-        const char* end = equals;
-        while (is_blank(end[-1])) {
-            --end;
+        const char* equals = nullptr;
+        TagNames::Id id = m_names[m_previous].follower;
+        if (id != TagNames::k_no_name && m_names.stands_at(id, name)) {
+            equals = name + m_names[id].size;
+        } else {
+            equals = find_either(name, m_end, '=', '=');
+            const char* end = equals;
+            while (end > name && is_blank(end[-1])) {
+                --end;
+            }
+            id = known(name, end);
+            m_names[m_previous].follower = id;
         }
-        TagNames::Entry& entry = known(name, end);
+        m_previous = id;
+        TagNames::Entry& entry = m_names[id];
         if (entry.element == m_element) {
             fail(FaultKind::malformed, name, "attribute twice");
         }
@@ -163,12 +173,12 @@ private:
         return at < m_end ? at + 1 : m_end;
     }
 
-    TagNames::Entry& known(const char* name, const char* end) {
-        TagNames::Entry& entry = m_names.find(name, static_cast<std::size_t>(end - name));
-        if (entry.is_new) {
-            learn(entry, {name, static_cast<std::size_t>(end - name)});
+    TagNames::Id known(const char* name, const char* end) {
+        const TagNames::Id id = m_names.find(name, static_cast<std::size_t>(end - name));
+        if (m_names[id].is_new) {
+            learn(m_names[id], {name, static_cast<std::size_t>(end - name)});
         }
-        return entry;
+        return id;
     }
 
     void learn(TagNames::Entry& entry, std::string_view written) {
@@ -223,7 +233,8 @@ private:
     };
     std::vector<Prefix> m_prefixes; ///< that the root declares
     std::uint32_t m_depth = 0;
-    std::uint32_t m_element = 0; ///< counts them
+    std::uint32_t m_element = 0;                   ///< counts them
+    TagNames::Id m_previous = TagNames::k_no_name; ///< the name before, in the same tag
     std::optional<Fault> m_fault;
 };
 

@@ -54,7 +54,7 @@ private:
         const auto wanted = static_cast<std::size_t>(std::max(rule.min_words, 1));
         Content first;
         for (const std::uint32_t at : found) {
-            const Content content = content_of(m_plan.sections[at]);
+            const Content content = content_of(m_plan.sections[at], wanted);
             if (content.picture || content.words >= wanted || items_follow(rule, at)) {
                 return;
             }
@@ -92,10 +92,12 @@ private:
             .append(say(language, " väntas", " are expected"));
     }
 
-    [[nodiscard]] Content content_of(const plan::Section& section) const {
+    /// Looks no further than to where there is enough.
+    [[nodiscard]] Content content_of(const plan::Section& section, std::size_t wanted) const {
         const document::Document& document = *m_plan.document;
         Content content;
-        for (std::uint32_t block = section.heading + 1; block < section.end; ++block) {
+        for (std::uint32_t block = section.heading + 1;
+             block < section.end && content.words < wanted && !content.picture; ++block) {
             const document::Block& own = document.blocks[block];
             const bool read = own.flow == Flow::body || own.flow == Flow::frame;
             if (!read || own.kind == BlockKind::heading) {

@@ -7,6 +7,8 @@
 #include "check/nearest.hpp"
 #include "check/phrases.hpp"
 
+#include <algorithm>
+
 namespace styrkoll::check {
 namespace {
 
@@ -65,6 +67,16 @@ std::string meant_type(const plan::Plan& plan) {
     return words.empty() ? std::string{} : nearest(words.front(), titles);
 }
 
+/// A type of the chain, to show how a title begins.
+std::string example_type(const plan::Plan& plan) {
+    const auto& types = plan.model->types;
+    const auto planned = std::find_if(
+        types.begin(), types.end(), [](const model::DocumentType& type) { return type.level > 0; });
+    return planned != types.end() ? planned->name
+           : types.empty()        ? std::string{}
+                                  : types.front().name;
+}
+
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     if (plan.type() != nullptr) {
         return;
@@ -72,9 +84,7 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     const plan::FieldValue* field = stated_type(plan);
     const bool placed = field != nullptr && field->evidence.place.block != document::k_none;
     const std::string meant = meant_type(plan);
-    const std::string example = !meant.empty()              ? meant
-                                : plan.model->types.empty() ? std::string{}
-                                                            : plan.model->types.front().name;
+    const std::string example = meant.empty() ? example_type(plan) : meant;
     auto report = sink.report(k_rule);
     report.with("underlag", looked_at(plan, context.language))
         .with("exempel", example)

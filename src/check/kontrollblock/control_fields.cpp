@@ -139,12 +139,17 @@ private:
     }
 
     void tell_block(const std::vector<Missing>& missing) {
-        std::vector<std::string> names;
+        std::vector<std::string> musts;
+        std::vector<std::string> all;
         for (const Missing& one : missing) {
-            names.push_back(m_plan.model->fields[one.field].name);
+            all.push_back(m_plan.model->fields[one.field].name);
+            if (one.requirement == Requirement::must) {
+                musts.push_back(all.back());
+            }
         }
         m_sink.report(k_block_rule)
-            .with("falt", listed(names, m_context.language))
+            .with("falt", listed(musts, m_context.language))
+            .with("alla", listed(all, m_context.language))
             .with("typ", m_plan.type()->name)
             .at(opening(m_plan));
     }

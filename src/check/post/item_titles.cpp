@@ -18,7 +18,9 @@ std::string_view rule_of(const model::ItemKind& kind) {
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     for (const plan::Item& item : plan.items) {
         const model::ItemKind& kind = plan.model->kinds[item.kind];
-        if (item.defines && kind.needs_title && !is_filled(item.title)) {
+        const bool named_elsewhere =
+            kind.external && !item.code.empty(); // Kolada gives it its title
+        if (item.defines && kind.needs_title && !named_elsewhere && !is_filled(item.title)) {
             sink.report(rule_of(kind))
                 .with("slag", kind.name)
                 .with("post", item.code.empty() ? kind.name : item.code)

@@ -100,7 +100,7 @@ public:
             return organ_stands_elsewhere();
         case ValueType::date:
         case ValueType::period:
-            return m_value == nullptr && any_own_block(names_time);
+            return m_value == nullptr && !has_another_time() && any_own_block(names_time);
         default:
             return !m_attribute.choices.empty() && own_text_holds_choice();
         }
@@ -114,6 +114,17 @@ private:
                                const AttributeValue* value = m_item.find(other);
                                return value != nullptr && is_filled(value->text);
                            });
+    }
+
+    /// A start of its own is no end: then the item's dates are labelled, and this one is missing.
+    [[nodiscard]] bool has_another_time() const {
+        return std::any_of(
+            m_item.attributes.begin(), m_item.attributes.end(),
+            [this](const AttributeValue& value) {
+                const bool known = value.attribute != plan::k_none;
+                return known && (m_kind.attributes[value.attribute].type == ValueType::date ||
+                                 m_kind.attributes[value.attribute].type == ValueType::period);
+            });
     }
 
     [[nodiscard]] bool is_understood(std::string_view text) const {

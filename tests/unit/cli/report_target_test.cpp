@@ -56,6 +56,10 @@ TEST(ReportTargets, RefuseToOverwriteADocumentThatIsChecked) {
     EXPECT_EQ(targets.error().where, "plan.odt");
 }
 
+TEST(ReportTargets, OnStandardOutputOverwriteNothing) {
+    EXPECT_TRUE(parse({"console"}, {"", "-"}));
+}
+
 TEST(ReportTargets, SuggestTheFormatThatWasMeant) {
     EXPECT_NE(parse({"jason=x"}).error().message.find("Did you mean json?"), std::string::npos);
     EXPECT_NE(parse({"json="}).error().message.find("lacks a file name"), std::string::npos);
