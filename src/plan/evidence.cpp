@@ -129,7 +129,9 @@ private:
 
     void paragraph(std::uint32_t block) {
         const std::string_view text = m_document.text_of(block);
-        paragraph_sign(block, text::trim(text));
+        for (const std::string_view line : text::split(text, '\n')) {
+            paragraph_sign(block, text::trim(line));
+        }
         for (const Labelled& found : m_vocabulary.fields.in_text(text)) {
             if (found.form == LabelForm::by && !names_a_decider(found.value)) {
                 continue;
