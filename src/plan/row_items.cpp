@@ -89,9 +89,10 @@ private:
         if (cell == nullptr || cell->first_block == cell->last_block) {
             return {};
         }
-        return cell->first_block + 1 == cell->last_block
-                   ? text::squeeze(m_document.text_of(cell->first_block))
-                   : text::squeeze(m_document.text_of(*cell));
+        const bool is_one_block = cell->first_block + 1 == cell->last_block &&
+                                  m_document.blocks[cell->first_block].flow == Flow::body;
+        return is_one_block ? text::squeeze(m_document.text_of(cell->first_block))
+                            : text::squeeze(m_document.text_of(*cell));
     }
 
     [[nodiscard]] Header find_header(const Table& table) const {
