@@ -76,6 +76,7 @@ private:
             return;
         }
         m_sink.report(k_missing, severity_of(rule.requirement))
+            .about(rule.id)
             .with("avsnitt", rule.name)
             .with("krav", rule.requirement == Requirement::must ? "ska" : "bör")
             .with("var", where_to_put(rule))

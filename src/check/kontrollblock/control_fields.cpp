@@ -130,6 +130,7 @@ private:
         const bool placed =
             missing.written != nullptr && missing.written->evidence.place.block != document::k_none;
         m_sink.report(k_field_rule, must ? Severity::error : Severity::warning)
+            .about(field.id)
             .with("falt", field.name)
             .with("krav", must ? "ska" : "bör")
             .with("brist", lacking(missing.written == nullptr ? "" : missing.written->text,
