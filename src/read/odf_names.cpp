@@ -64,12 +64,11 @@ Names::Names(const pugi::xml_node& root, bool redeclares) : m_redeclares(redecla
         return;
     }
     m_root.reserve(40);
-    m_root.emplace_back("xml", Space::xml);
+    m_root.emplace_back("xml", k_xml);
     for (pugi::xml_attribute at = root.first_attribute(); at; at = at.next_attribute()) {
         const std::string_view name = at.name();
         if (xml::NameScope::is_declaration(name)) {
-            m_root.emplace_back(name.size() > 6 ? name.substr(6) : std::string_view{},
-                                space_of(at.value()));
+            m_root.emplace_back(name.size() > 6 ? name.substr(6) : std::string_view{}, at.value());
         }
     }
 }
@@ -79,9 +78,9 @@ Space Names::space_of_prefix(std::string_view prefix) const {
     if (m_redeclares) {
         return space_of(m_scope.uri_of(prefix));
     }
-    for (const auto& [known, space] : m_root) {
+    for (const auto& [known, uri] : m_root) {
         if (known == prefix) {
-            return space;
+            return space_of(uri);
         }
     }
     return Space::none;

@@ -197,7 +197,7 @@ private:
     /// The namespace of a prefix.
     [[nodiscard]] Space space_of_prefix(std::string_view prefix) const;
 
-    std::vector<std::pair<std::string_view, Space>> m_root; ///< by prefix
+    std::vector<std::pair<std::string_view, std::string_view>> m_root; ///< prefix, URI
     xml::NameScope m_scope; ///< used only in a document that redeclares
     xml::NameCache<Known> m_known;
     std::uint16_t m_epoch = 1;
