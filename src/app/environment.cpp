@@ -5,6 +5,7 @@
 #include "model/load.hpp"
 
 #include <filesystem>
+#include <future>
 #include <system_error>
 
 namespace styrkoll::app {
@@ -120,18 +121,22 @@ Result<std::unique_ptr<Environment>> load_environment(const Setting& setting,
         }
         configuration = std::move(*loaded);
     }
-    auto catalogue = load_catalogue(setting);
+    // Grammars take most of the time here, and have nothing to do with each other.
+    auto loading_catalogue = std::async([&] { return load_catalogue(setting); });
+    auto loading_grammar =
+        std::async([&] { return xml::Grammar::load(setting.schema_folder + "/styrdokument.rng"); });
+    auto model = load_model(setting, configuration);
+    auto catalogue = loading_catalogue.get();
+    auto grammar = loading_grammar.get();
     if (!catalogue) {
         return tl::unexpected<Error>(std::move(catalogue.error()));
     }
     if (auto levels = check_levels(configuration, *catalogue, setting.language); !levels) {
         return tl::unexpected<Error>(std::move(levels.error()));
     }
-    auto model = load_model(setting, configuration);
     if (!model) {
         return tl::unexpected<Error>(std::move(model.error()));
     }
-    auto grammar = xml::Grammar::load(setting.schema_folder + "/styrdokument.rng");
     if (!grammar) {
         return tl::unexpected<Error>(std::move(grammar.error()));
     }
