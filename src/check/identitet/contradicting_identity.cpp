@@ -88,7 +88,7 @@ private:
         }
     }
 
-    static std::string words_or_text(std::string words, const Evidence& evidence) {
+    static std::string words_or_text(const std::string& words, const Evidence& evidence) {
         return words.empty() ? shown(evidence.text) : words;
     }
 

@@ -32,7 +32,7 @@ std::string file_name(std::string_view path) {
 /// filnamnet".
 std::string looked_at(const plan::Plan& plan, Language language) {
     std::vector<std::string> parts;
-    const auto with_text = [](std::string where, std::string_view text) {
+    const auto with_text = [](const std::string& where, std::string_view text) {
         return where + " (”" + shown(text) + "”)";
     };
     if (const plan::FieldValue* field = stated_type(plan)) {

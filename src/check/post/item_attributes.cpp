@@ -93,6 +93,7 @@ private:
         const model::Attribute& attribute = attribute_of(m_plan, demand);
         const model::ItemKind& kind = m_plan.model->kinds[demand.kind];
         std::vector<std::string> names;
+        names.reserve(items.size());
         for (const std::uint32_t at : items) {
             names.push_back(name_of(m_plan, m_plan.items[at]));
         }
