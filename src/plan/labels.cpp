@@ -97,6 +97,11 @@ std::string_view value_between(std::string_view text, std::size_t begin, std::si
 
 } // namespace
 
+std::string label_form(std::string_view label) {
+    std::string normal = normal_form(label);
+    return normal.empty() ? text::fold(label) : normal;
+}
+
 void Labels::add(std::string_view label, std::uint32_t id) {
     const auto tokens = tokenise(label);
     if (tokens.empty()) {
@@ -112,8 +117,7 @@ std::optional<std::uint32_t> Labels::exactly(std::string_view text) const {
     if (text.size() > k_longest_label) {
         return std::nullopt;
     }
-    const std::string normal = normal_form(text);
-    const auto found = m_ids.find(normal.empty() ? text::fold(text) : normal);
+    const auto found = m_ids.find(label_form(text));
     return found == m_ids.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -139,11 +143,7 @@ std::vector<std::string> header_beginnings(std::string_view header) {
 }
 
 std::optional<std::uint32_t> Labels::as_header(std::string_view text) const {
-    return as_header(header_beginnings(text));
-}
-
-std::optional<std::uint32_t> Labels::as_header(const std::vector<std::string>& beginnings) const {
-    for (const std::string& beginning : beginnings) {
+    for (const std::string& beginning : header_beginnings(text)) {
         if (const auto found = m_ids.find(beginning); found != m_ids.end()) {
             return found->second;
         }

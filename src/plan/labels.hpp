@@ -27,6 +27,9 @@ struct Labelled {
     bool first = false; ///< the label begins the text
 };
 
+/// A label as the functions below know it: normal form, or folded where it holds no word ("§").
+[[nodiscard]] std::string label_form(std::string_view label);
+
 /// What of a table header may be a label, in normal form, longest first: all of it, or all before a
 /// year, a unit or more words in parentheses. Nothing where the text is too long to be a header.
 [[nodiscard]] std::vector<std::string> header_beginnings(std::string_view header);
@@ -43,9 +46,6 @@ public:
     /// As a table header: the label, or the label followed by a year, a unit or more words in
     /// parentheses.
     [[nodiscard]] std::optional<std::uint32_t> as_header(std::string_view text) const;
-    /// The same for a header taken apart once (header_beginnings), when many labels are asked.
-    [[nodiscard]] std::optional<std::uint32_t>
-    as_header(const std::vector<std::string>& beginnings) const;
 
     /// Cheap: false for most texts that as_header() says no to.
     [[nodiscard]] bool may_head(std::string_view text) const;

@@ -11,7 +11,6 @@
 #include "plan/wording.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace styrkoll::plan {
@@ -28,16 +27,7 @@ constexpr std::int64_t k_longest_range = 200; ///< "2028:1 till och med 2028:6"
 class ReferenceFinder {
 public:
     ReferenceFinder(Plan& plan, const Vocabulary& vocabulary)
-        : m_plan(plan), m_document(*plan.document), m_vocabulary(vocabulary) {
-        for (std::uint32_t kind = 0; kind < plan.model->kinds.size(); ++kind) {
-            for (const std::string& word : plan.model->kinds[kind].words) {
-                m_kind_words.emplace(normal_form(word), kind);
-            }
-        }
-        for (const model::Relation& relation : plan.model->relations) {
-            m_relations.emplace(normal_form(relation.name), relation.id);
-        }
-    }
+        : m_plan(plan), m_document(*plan.document), m_vocabulary(vocabulary) {}
 
     void find() {
         own_places();
@@ -204,7 +194,7 @@ private:
         if (tokens.empty()) {
             return false;
         }
-        const auto range = m_kind_words.equal_range(tokens.back().stem);
+        const auto range = m_vocabulary.kind_words.equal_range(tokens.back().stem);
         for (auto word = range.first; word != range.second; ++word) {
             if (word->second == found.code.kind) {
                 return true;
@@ -213,7 +203,8 @@ private:
         std::string phrase;
         for (std::size_t at = tokens.size(); at-- > 0 && tokens.size() - at <= 3;) {
             phrase = phrase.empty() ? tokens[at].stem : tokens[at].stem + " " + phrase;
-            if (const auto relation = m_relations.find(phrase); relation != m_relations.end()) {
+            if (const auto relation = m_vocabulary.relations.find(phrase);
+                relation != m_vocabulary.relations.end()) {
                 found.relation = relation->second;
                 return true;
             }
@@ -329,7 +320,7 @@ private:
 
     /// "flerarsplan.odt#M2": another document, and the item in it that the anchor names.
     void link(const Mark& mark) {
-        const std::string_view target = m_document.string(mark.text);
+        const std::string_view target = seen_from_folder(m_document.string(mark.text));
         if (target.starts_with('#') || target.find("://") != std::string_view::npos ||
             target.starts_with("mailto:")) {
             return;
@@ -352,6 +343,15 @@ private:
                  target.substr(0, hash), {});
     }
 
+    /// Addresses in a package are seen from inside it (ODF 1.3 part 2, 3.7): the first "../" leads
+    /// out to the folder it lies in.
+    [[nodiscard]] std::string_view seen_from_folder(std::string_view target) const {
+        constexpr std::string_view k_out = "../";
+        const bool in_package = m_document.format == document::Format::odt ||
+                                m_document.format == document::Format::ott;
+        return in_package && target.starts_with(k_out) ? target.substr(k_out.size()) : target;
+    }
+
     void add_mark(const Mark& mark, std::uint32_t kind, std::string code, std::string_view document,
                   std::string_view relation) {
         Reference reference;
@@ -368,8 +368,6 @@ private:
     Plan& m_plan;
     const Document& m_document;
     const Vocabulary& m_vocabulary;
-    std::multimap<std::string, std::uint32_t> m_kind_words;
-    std::map<std::string, std::string> m_relations;
     std::vector<std::uint32_t> m_owner; ///< innermost item of each block
     std::set<std::pair<std::uint32_t, std::size_t>>
         m_taken; ///< places that are an item's own code, or already read

@@ -19,6 +19,7 @@ using document::Cell;
 using document::Document;
 using document::Flow;
 using document::Table;
+using Role = ColumnMeaning::Role;
 
 constexpr std::uint32_t k_header_search = 5; ///< rows
 
@@ -42,9 +43,9 @@ struct Header {
 /// A cell of a row that may be a header, taken apart once for all kinds.
 struct HeaderCell {
     std::string text;
-    std::vector<std::string> beginnings;
-    int year = 0;           ///< that it names, or 0
-    bool is_merged = false; ///< says the same as the cell before it, and counts once
+    std::vector<ColumnMeaning> meanings; ///< of its longest beginning first
+    int year = 0;                        ///< that it names, or 0
+    bool is_merged = false;              ///< says the same as the cell before it, and counts once
 };
 
 /// The year that a header names, or 0.
@@ -100,8 +101,7 @@ private:
         for (std::uint32_t row = 0;
              row < std::min(table.rows, std::max(k_header_search, table.header_rows)); ++row) {
             const std::vector<HeaderCell> cells = header_cells(table, row);
-            for (std::uint32_t kind = 0; !cells.empty() && kind < m_vocabulary.kinds.size();
-                 ++kind) {
+            for (const std::uint32_t kind : titled_kinds(cells)) {
                 Header header = as_kind(kind, cells);
                 header.row = row;
                 if (header.kind != k_none && header.score > best.score) {
@@ -130,14 +130,47 @@ private:
         for (HeaderCell& cell : cells) {
             cell.year = year_of(cell.text);
             if (!cell.is_merged) {
-                cell.beginnings = header_beginnings(cell.text);
+                cell.meanings = meanings_of(cell.text);
             }
         }
         return cells;
     }
 
+    [[nodiscard]] std::vector<ColumnMeaning> meanings_of(std::string_view header) const {
+        std::vector<ColumnMeaning> meanings;
+        for (const std::string& beginning : header_beginnings(header)) {
+            if (const auto found = m_vocabulary.columns.find(beginning);
+                found != m_vocabulary.columns.end()) {
+                meanings.insert(meanings.end(), found->second.begin(), found->second.end());
+            }
+        }
+        return meanings;
+    }
+
+    /// Kinds whose titles one of the cells heads, in the model's order.
+    static std::vector<std::uint32_t> titled_kinds(const std::vector<HeaderCell>& cells) {
+        std::vector<std::uint32_t> kinds;
+        for (const HeaderCell& cell : cells) {
+            for (const ColumnMeaning& meaning : cell.meanings) {
+                if (meaning.role == Role::title && !contains(kinds, meaning.kind)) {
+                    kinds.push_back(meaning.kind);
+                }
+            }
+        }
+        std::sort(kinds.begin(), kinds.end());
+        return kinds;
+    }
+
+    /// What the cell heads for the kind; nullptr when nothing of that role.
+    static const ColumnMeaning* find(const HeaderCell& cell, std::uint32_t kind, Role role) {
+        const auto found = std::find_if(cell.meanings.begin(), cell.meanings.end(),
+                                        [&](const ColumnMeaning& meaning) {
+                                            return meaning.kind == kind && meaning.role == role;
+                                        });
+        return found == cell.meanings.end() ? nullptr : &*found;
+    }
+
     [[nodiscard]] Header as_kind(std::uint32_t kind, const std::vector<HeaderCell>& cells) const {
-        const KindWords& words = m_vocabulary.kinds[kind];
         Header header;
         header.attributes.assign(cells.size(), k_none);
         int matched = 0;
@@ -146,9 +179,9 @@ private:
             if (cell.text.empty() || cell.is_merged) {
                 continue;
             }
-            if (header.title == k_none && words.title_columns.as_header(cell.beginnings)) {
+            if (header.title == k_none && find(cell, kind, Role::title) != nullptr) {
                 header.title = column;
-            } else if (header.code == k_none && words.code_columns.as_header(cell.beginnings)) {
+            } else if (header.code == k_none && find(cell, kind, Role::code) != nullptr) {
                 header.code = column;
             } else if (const auto attribute = attribute_of(kind, cell)) {
                 matched += contains(header.attributes, *attribute) ? 0 : 1;
@@ -176,8 +209,8 @@ private:
     /// The attribute a column holds; a column headed by a year alone holds the kind's amount.
     [[nodiscard]] std::optional<std::uint32_t> attribute_of(std::uint32_t kind,
                                                             const HeaderCell& header) const {
-        if (auto attribute = m_vocabulary.kinds[kind].attributes.as_header(header.beginnings)) {
-            return attribute;
+        if (const ColumnMeaning* meaning = find(header, kind, Role::attribute)) {
+            return meaning->attribute;
         }
         const auto& attributes = m_plan.model->kinds[kind].attributes;
         const std::string_view value = value_of_year(header.year);

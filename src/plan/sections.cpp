@@ -136,20 +136,27 @@ private:
         }
     }
 
+    /// The genitive of the document's own organ, or of any organ where the document names none
+    /// (whose else could it be), is {organets}.
+    [[nodiscard]] std::vector<HeadingToken> as_own(std::vector<HeadingToken> tokens) const {
+        const std::uint32_t own = m_plan.identity.organ.value.organ;
+        const std::string organ = own == k_none ? std::string{} : "@" + std::to_string(own);
+        for (HeadingToken& token : tokens) {
+            if (token.genitive && (own == k_none || token.stem == organ)) {
+                token.stem = k_own_organ;
+            }
+        }
+        return tokens;
+    }
+
     [[nodiscard]] Heading heading_of(std::uint32_t section) const {
         Heading heading;
         heading.section = section;
         const std::string_view text =
             strip_numbering(m_document.text_of(m_plan.sections[section].heading));
         if (text.size() <= k_longest_heading) {
-            heading.tokens = heading_tokens(m_vocabulary, text, m_plan.identity.organ.value.organ);
             heading.other_tokens = heading_tokens(m_vocabulary, text, k_none);
-            if (m_plan.identity.organ.value.organ == k_none) {
-                for (HeadingToken& token : heading.tokens) {
-                    token.stem = token.genitive ? std::string(k_own_organ)
-                                                : token.stem; // whose else could it be
-                }
-            }
+            heading.tokens = as_own(heading.other_tokens);
         }
         return heading;
     }
@@ -202,8 +209,8 @@ private:
             }
             Heading heading;
             const std::string_view text = strip_numbering(m_document.text_of(block));
-            heading.tokens = heading_tokens(m_vocabulary, text, m_plan.identity.organ.value.organ);
             heading.other_tokens = heading_tokens(m_vocabulary, text, k_none);
+            heading.tokens = heading_tokens(m_vocabulary, text, m_plan.identity.organ.value.organ);
             const std::uint32_t found = exact_match(words, heading);
             if (found == k_none || m_found.contains(found)) {
                 continue;

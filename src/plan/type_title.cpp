@@ -77,20 +77,18 @@ bool may_precede(const Vocabulary& vocabulary, const TitleToken& token) {
            folded.starts_with("revider") || (folded.size() > 4 && folded.ends_with('s'));
 }
 
-std::vector<std::string_view> without_number(const std::vector<std::string>& stems) {
-    std::vector<std::string_view> base(stems.begin(), stems.end());
-    if (base.size() > 1 && is_report_number(base.back())) {
-        base.pop_back();
-    }
-    return base;
+/// Words of the title without the number that ends it: "Delårsrapport 1" is also "Delårsrapport".
+std::size_t size_without_number(const std::vector<std::string>& stems) {
+    return stems.size() > 1 && is_report_number(stems.back()) ? stems.size() - 1 : stems.size();
 }
 
+/// The first `size` of the stems stand at token `at`.
 bool begins_with(const std::vector<TitleToken>& tokens, std::size_t at,
-                 const std::vector<std::string_view>& stems) {
-    if (tokens.size() - at < stems.size()) {
+                 const std::vector<std::string>& stems, std::size_t size) {
+    if (tokens.size() - at < size) {
         return false;
     }
-    for (std::size_t i = 0; i < stems.size(); ++i) {
+    for (std::size_t i = 0; i < size; ++i) {
         if (tokens[at + i].stem != stems[i]) {
             return false;
         }
@@ -110,9 +108,9 @@ std::size_t longest_titles(const Vocabulary& vocabulary, const std::vector<Title
                            std::size_t at, std::vector<std::uint32_t>& types) {
     std::size_t longest = 0;
     for (const TitleWords& title : vocabulary.titles) {
-        const std::vector<std::string_view> stems(title.stems.begin(), title.stems.end());
-        if (stems.size() >= longest && begins_with(tokens, at, stems)) {
-            longest = stems.size();
+        const std::size_t size = title.stems.size();
+        if (size >= longest && begins_with(tokens, at, title.stems, size)) {
+            longest = size;
             add_type(types, title.type);
         }
     }
@@ -122,10 +120,10 @@ std::size_t longest_titles(const Vocabulary& vocabulary, const std::vector<Title
         return longest; // the number would have matched if such a type existed
     }
     for (const TitleWords& title : vocabulary.titles) {
-        const auto base = without_number(title.stems);
-        if (base.size() < title.stems.size() && base.size() >= longest &&
-            begins_with(tokens, at, base)) {
-            longest = base.size();
+        const std::size_t size = size_without_number(title.stems);
+        if (size < title.stems.size() && size >= longest &&
+            begins_with(tokens, at, title.stems, size)) {
+            longest = size;
             add_type(types, title.type);
         }
     }

@@ -9,14 +9,10 @@
 namespace styrkoll::plan {
 namespace {
 
-KindWords kind_words(const model::ItemKind& kind) {
+constexpr std::string_view k_organets = "organets";
+
+KindWords words_of(const model::ItemKind& kind) {
     KindWords words;
-    for (const std::string& column : kind.columns) {
-        words.title_columns.add(column, 0);
-    }
-    for (const std::string& column : kind.code_columns) {
-        words.code_columns.add(column, 0);
-    }
     for (const std::string& word : kind.words) {
         words.words.add(word, 0);
     }
@@ -26,6 +22,32 @@ KindWords kind_words(const model::ItemKind& kind) {
         }
     }
     return words;
+}
+
+void add_columns(Vocabulary& vocabulary, const model::ItemKind& kind, std::uint32_t index) {
+    using Role = ColumnMeaning::Role;
+    const auto add = [&](const std::string& label, Role role, std::uint32_t attribute) {
+        auto& meanings = vocabulary.columns[label_form(label)];
+        const bool known =
+            std::any_of(meanings.begin(), meanings.end(), [&](const ColumnMeaning& meaning) {
+                return meaning.kind == index && meaning.role == role;
+            });
+        if (!known) {
+            meanings.push_back({index, role, attribute});
+        }
+    };
+    for (const std::string& column : kind.columns) {
+        add(column, Role::title, k_none);
+        vocabulary.title_columns.add(column, 0);
+    }
+    for (const std::string& column : kind.code_columns) {
+        add(column, Role::code, k_none);
+    }
+    for (std::uint32_t at = 0; at < kind.attributes.size(); ++at) {
+        for (const std::string& label : kind.attributes[at].labels) {
+            add(label, Role::attribute, at);
+        }
+    }
 }
 
 TypeWords type_words(const Vocabulary& vocabulary, const model::DocumentType& type) {
@@ -100,6 +122,15 @@ bool is_year(std::string_view word) {
            (word.size() == 4 || word[4] == '-' || word[4] == '/');
 }
 
+/// "nämndens", "bolagets", and what stands for them in the model.
+bool is_collective(const Vocabulary& vocabulary, const Token& token) {
+    if (!vocabulary.collective_stems.contains(token.stem)) {
+        return false;
+    }
+    const std::string folded = text::fold(token.raw);
+    return folded == k_organets || vocabulary.collectives.contains(folded);
+}
+
 /// "KF-uppdrag" is the organ and a word.
 bool split_short_name(const Vocabulary& vocabulary, const Token& token,
                       std::vector<HeadingToken>& out) {
@@ -128,19 +159,26 @@ Vocabulary::Vocabulary(const model::Model& steering_model)
     for (const model::OrganKind& kind : model->organisation.kinds) {
         if (!kind.collective.empty()) {
             collectives.insert(text::fold(kind.collective));
+            collective_stems.insert(stem(text::fold(kind.collective)));
         }
     }
+    collective_stems.insert(stem(k_organets));
     for (const model::ItemKind& kind : model->kinds) {
-        kinds.push_back(kind_words(kind));
-        for (const std::string& column : kind.columns) {
-            title_columns.add(column, 0);
+        kinds.push_back(words_of(kind));
+        const auto index = static_cast<std::uint32_t>(kinds.size() - 1);
+        add_columns(*this, kind, index);
+        for (const std::string& word : kind.words) {
+            kind_words.emplace(normal_form(word), index);
         }
         const std::vector<bool> starts = code_starts(kind, organs.short_names());
         for (std::size_t byte = 0; byte < starts.size(); ++byte) {
             if (starts[byte]) {
-                code_kinds[byte].push_back(static_cast<std::uint32_t>(kinds.size() - 1));
+                code_kinds[byte].push_back(index);
             }
         }
+    }
+    for (const model::Relation& relation : model->relations) {
+        relations.emplace(normal_form(relation.name), relation.id);
     }
     for (std::uint32_t type = 0; type < model->types.size(); ++type) {
         types.push_back(type_words(*this, model->types[type]));
@@ -184,8 +222,7 @@ std::vector<HeadingToken> heading_tokens(const Vocabulary& vocabulary, std::stri
             }
             continue; // the rest of the organ's name
         }
-        const std::string folded = text::fold(token.raw);
-        if (folded == "organets" || vocabulary.collectives.contains(folded)) {
+        if (is_collective(vocabulary, token)) {
             out.push_back({std::string(k_own_organ), token.after_break, true, false, false});
         } else if (!split_short_name(vocabulary, token, out)) {
             out.push_back({token.stem, token.after_break, false, is_year(token.raw), false});

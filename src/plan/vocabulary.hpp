@@ -19,10 +19,16 @@ using model::k_none;
 
 /// The words of one item kind, ready to be found.
 struct KindWords {
-    Labels title_columns;
-    Labels code_columns;
     Labels attributes; ///< ids are indexes into ItemKind::attributes
     Labels words;      ///< "Inriktning" before a colon
+};
+
+/// What a table column with a certain header holds, for one item kind.
+struct ColumnMeaning {
+    enum class Role : std::uint8_t { title, code, attribute };
+    std::uint32_t kind = k_none;
+    Role role = Role::title;
+    std::uint32_t attribute = k_none; ///< index into ItemKind::attributes
 };
 
 /// A section name or synonym of one document type, as stems.
@@ -50,15 +56,19 @@ struct Vocabulary {
 
     const model::Model* model;
     OrganIndex organs;
-    Labels fields;                               ///< ids are indexes into Model::fields
-    std::vector<KindWords> kinds;                ///< by item kind
-    Labels title_columns;                        ///< of all kinds: a row without one is no header
-    std::vector<TypeWords> types;                ///< by document type
-    std::vector<TitleWords> titles;              ///< longest first
+    Labels fields;                ///< ids are indexes into Model::fields
+    std::vector<KindWords> kinds; ///< by item kind
+    Labels title_columns;         ///< of all kinds: a row without one is no header
+    std::unordered_map<std::string, std::vector<ColumnMeaning>> columns; ///< normal form of header
+    std::unordered_multimap<std::string, std::uint32_t> kind_words; ///< normal form -> item kind
+    std::unordered_map<std::string, std::string> relations;         ///< normal form of name -> id
+    std::vector<TypeWords> types;                                   ///< by document type
+    std::vector<TitleWords> titles;                                 ///< longest first
     std::unordered_set<std::string> any_section; ///< normal forms of every type's sections
     std::unordered_map<std::string, std::uint32_t> statuses; ///< stem of a status word -> status
     std::unordered_set<std::string>
         collectives; ///< "nämndens", "bolagets", folded: genitives that stand for the organ
+    std::unordered_set<std::string> collective_stems; ///< a word with another stem is none of them
     /// By the byte a text begins with: item kinds whose codes may begin there.
     std::array<std::vector<std::uint32_t>, 256> code_kinds;
 };

@@ -30,7 +30,9 @@ void start_libxml() {
     static std::once_flag once;
     std::call_once(once, [] {
         xmlInitParser();
-        xmlSchemaInitTypes(); // else the first validations of several threads would race to do it
+        // Else the first grammars and validations of several threads would race to do it.
+        xmlSchemaInitTypes();
+        xmlRelaxNGInitTypes();
     });
 }
 
