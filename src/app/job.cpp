@@ -170,10 +170,12 @@ public:
     explicit Absent(const model::Model& model) : m_model(model) {}
 
     void add(const plan::Facts& facts) {
-        for (const plan::DefinedFact& defined : facts.defines) {
-            m_defined.insert(defined.kind);
+        for (const plan::ItemFact& item : facts.items) {
+            if (item.defines) {
+                m_defined.insert(item.kind);
+            }
         }
-        for (const plan::ReferredFact& referred : facts.refers) {
+        for (const plan::ReferenceFact& referred : facts.refers) {
             m_referred.insert(referred.kind);
         }
     }

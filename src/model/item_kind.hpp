@@ -26,7 +26,8 @@ enum class ValueType : std::uint8_t {
     status,
     role,
     financing,
-    codes
+    codes,
+    rating
 };
 
 /// A property an item has (ansvarig, finansiering, målvärde ...). Swedish: egenskap.
@@ -47,6 +48,7 @@ struct Attribute {
     std::string range_rule;   ///< the rule a wrong length breaks
     std::string unknown_rule; ///< for organs: the rule a name outside the model breaks
     std::string relation;     ///< for codes: relation of the references that stand in it
+    std::string same_rule; ///< the rule a restatement with another value breaks; empty: may differ
 };
 
 /// A kind of item (mål, uppdrag, nyckeltal, aktivitet ...). Swedish: postslag.

@@ -52,6 +52,7 @@ Result<Model> load_model(const std::string& path, const std::string& grammar_pat
     read_scale_and_relations(builder, root);
     read_chain_and_wheel(builder, root);
     read_guidance(builder, child(root, "anvisningar"));
+    read_declines(builder, child(root, "avbojande"));
     if (source->fault()) {
         return tl::unexpected<Error>(*source->fault());
     }

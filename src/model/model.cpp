@@ -27,6 +27,10 @@ bool ControlField::concerns(std::uint32_t organ_kind) const {
     return holds_or_is_empty(only_for, organ_kind);
 }
 
+bool Scale::concerns(std::uint32_t kind) const {
+    return holds_or_is_empty(kinds, kind);
+}
+
 std::uint32_t Organisation::find(std::string_view id) const {
     return find_by_id(organs, id);
 }

@@ -40,19 +40,49 @@ struct Rating {
     bool fulfilled = false;
 };
 
+/// Swedish: bedömningsskala. Several may stand in a model; an item is rated by a step of any that
+/// holds for its kind.
+struct Scale {
+    std::string id;
+    std::vector<std::uint32_t> kinds; ///< item kinds; empty: all
+    std::vector<Rating> steps;        ///< best first
+
+    [[nodiscard]] bool concerns(std::uint32_t kind) const;
+};
+
 struct Relation {
     std::string id;
     std::string name;
 };
 
-/// One row of the chain that must hold (röda tråden). Severities are words of the catalogue.
+/// Which organs must take up an item of the chain.
+enum class Answerers : std::uint8_t {
+    all,   ///< every organ that issues such documents and answers goals
+    named, ///< those that a property of the item names (ansvarig, kontor, part)
+    below, ///< those below the organ whose document states it
+    title, ///< the one that the item's title names (ram)
+};
+
+/// One row of the chain that must hold (röda tråden): what stands upstream must be taken up
+/// downstream. Severities are words of the catalogue.
 struct ChainRule {
     std::uint32_t from = k_none;   ///< item kind upstream
     std::vector<std::uint32_t> to; ///< item kinds that take it up (any of)
     std::vector<std::uint32_t> in; ///< document types
     std::string relation;
-    std::string severity;      ///< when one organ misses it
-    std::string severity_none; ///< when nobody takes it up
+    Answerers answerers = Answerers::all;
+    std::uint32_t named_by = k_none;      ///< attribute of `from` that names the organs
+    bool any = false;                     ///< one of the organs will do; else each of them
+    std::uint32_t only_if = k_none;       ///< attribute of `from` that must say yes (obligatoriskt)
+    std::uint32_t min = 1;                ///< items of each organ that take it up ...
+    std::uint32_t max = 0;                ///< ... and no more than this; 0: any number
+    std::vector<std::uint32_t> delegated; ///< document types further down that may answer instead
+    std::uint32_t back = k_none; ///< attribute of `to` that must name the stating organ (part)
+    bool rated = false;          ///< taken up by a rating from the scale (follow-up)
+    std::string rule;            ///< broken when one organ misses it
+    std::string severity;
+    std::string rule_none; ///< broken when nobody takes it up; empty: told for each organ
+    std::string severity_none;
 };
 
 /// One expected document of the annual wheel. Months and days; `year_offset` from the period's
@@ -75,13 +105,15 @@ struct Model {
     std::vector<Status> statuses;
     std::vector<ItemKind> kinds;
     std::vector<DocumentType> types;
-    std::vector<Rating> scale;
+    std::vector<Scale> scales;
     std::vector<Relation> relations;
     std::vector<ChainRule> chain;
     std::vector<WheelEvent> wheel;
     std::vector<std::string>
         guidance; ///< beginnings of template instructions ("Här beskriver ni", "Anvisning:")
     std::vector<std::string> guidance_styles; ///< style names of template instructions
+    std::vector<std::string> declines;        ///< "bidrar inte", "tar inte upp": says no to a goal
+    std::vector<std::string> reasons;         ///< "därför att", "eftersom": says why
 
     [[nodiscard]] std::uint32_t find_type(std::string_view id) const;
     [[nodiscard]] std::uint32_t find_kind(std::string_view id) const;

@@ -6,6 +6,7 @@
 #include "plan/identity.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,7 @@ struct AttributeValue {
     std::string name; ///< X
     std::string text;
     Place place;
+    std::string unit{}; ///< for amounts: "kr", "tkr", "mnkr", wherever it was stated; else empty
 };
 
 enum class Position : std::uint8_t { explicit_mark, heading, row, list, paragraph };
@@ -75,6 +77,30 @@ struct Reference {
     std::string document;        ///< for links to another file or documents named in text
     std::uint32_t item = k_none; ///< the item it stands in
     Place place;
+    bool stated = false;   ///< the relation stands in words or in a property; else the section lends it
+    bool declined = false; ///< "Nämnden bidrar inte till M3": says no to it
+    std::string reason;    ///< why, as written; empty when no reason is given
+    std::string decided;   ///< the decision behind it ("SN § 87"), if one is named
+    std::optional<Date> until; ///< last day it holds, if one is named
+};
+
+/// Another document named in running text. Swedish: omnämnande.
+struct Mention {
+    enum class What : std::uint8_t {
+        document,   ///< "enligt flerårsplan 2026-2028"
+        number,     ///< "dnr KS/2021:34-0061"
+        attachment, ///< "bilaga 3"
+        decision,   ///< "KF § 214", "kommunfullmäktige den 16 november 2026, § 214"
+    };
+    What what = What::document;
+    std::string text;                     ///< as written
+    std::uint32_t type = k_none;          ///< document type
+    std::uint32_t organ = k_none;         ///< whose it is, where the text says so
+    std::optional<DocumentPeriod> period; ///< of a document
+    std::string number;                   ///< register number, attachment number or paragraph
+    std::optional<Date> date;             ///< of a decision
+    std::uint32_t document = k_none;      ///< index of the document mention that the sentence ties it to
+    Place place;
 };
 
 /// Everything the plan stage looks words up in (plan/vocabulary.hpp).
@@ -89,6 +115,9 @@ struct Plan {
         0; ///< 1 where the title is the only level-1 heading: sections then begin at level 2
     std::vector<Item> items;
     std::vector<Reference> references;
+    std::vector<Item> totals; ///< rows that sum the items of their table; never items themselves
+    std::vector<Mention> mentions;
+    std::vector<std::string> attachments; ///< numbers of the document's own attachments ("3"), by heading
 
     /// The document's type, or nullptr when unknown.
     [[nodiscard]] const model::DocumentType* type() const {

@@ -184,6 +184,26 @@ void write_kind(JsonWriter& out, const model::ItemKind& kind) {
     out.end_object();
 }
 
+void write_scales(JsonWriter& out, const Model& model) {
+    out.open_array("scales");
+    for (const model::Scale& scale : model.scales) {
+        out.begin_object();
+        out.member("id", scale.id);
+        ids(out, "kinds", model.kinds, scale.kinds);
+        out.open_array("steps");
+        for (const model::Rating& rating : scale.steps) {
+            out.begin_object();
+            out.member("id", rating.id);
+            out.member("name", rating.name);
+            truth(out, "fulfilled", rating.fulfilled);
+            out.end_object();
+        }
+        out.end_array();
+        out.end_object();
+    }
+    out.end_array();
+}
+
 void write_vocabulary(JsonWriter& out, const Model& model) {
     out.open_array("fields");
     for (const model::Field& field : model.fields) {
@@ -204,15 +224,7 @@ void write_vocabulary(JsonWriter& out, const Model& model) {
         out.end_object();
     }
     out.end_array();
-    out.open_array("scale");
-    for (const model::Rating& rating : model.scale) {
-        out.begin_object();
-        out.member("id", rating.id);
-        out.member("name", rating.name);
-        truth(out, "fulfilled", rating.fulfilled);
-        out.end_object();
-    }
-    out.end_array();
+    write_scales(out, model);
     out.open_array("relations");
     for (const model::Relation& relation : model.relations) {
         out.begin_object();
@@ -231,7 +243,9 @@ void write_chain_and_wheel(JsonWriter& out, const Model& model) {
         ids(out, "to", model.kinds, rule.to);
         ids(out, "in", model.types, rule.in);
         out.member_or_null("relation", rule.relation);
+        out.member_or_null("rule", rule.rule);
         out.member_or_null("severity", rule.severity);
+        out.member_or_null("ruleNone", rule.rule_none);
         out.member_or_null("severityNone", rule.severity_none);
         out.end_object();
     }

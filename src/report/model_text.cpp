@@ -184,13 +184,22 @@ private:
         return names;
     }
 
-    void write_words() {
-        heading(say("Bedömningsskala", "Rating scale"), m_model->scale.size());
-        for (const model::Rating& rating : m_model->scale) {
+    void write_scale(const model::Scale& scale) {
+        const std::string of = joined_names(m_model->kinds, scale.kinds);
+        heading(say("Bedömningsskala", "Rating scale") +
+                    (of.empty() ? "" : say(" för ", " for ") + of),
+                scale.steps.size());
+        for (const model::Rating& rating : scale.steps) {
             m_layout.paragraph(
                 2, {{rating.name},
                     {rating.fulfilled ? say(", räknas som uppfyllt", ", counts as fulfilled") : "",
                      Style::faint}});
+        }
+    }
+
+    void write_words() {
+        for (const model::Scale& scale : m_model->scales) {
+            write_scale(scale);
         }
         heading(say("Status", "Statuses"), m_model->statuses.size());
         for (const model::Status& status : m_model->statuses) {

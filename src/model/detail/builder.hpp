@@ -22,6 +22,14 @@ void read_document_types(Builder& builder, const Node& root);
 void read_scale_and_relations(Builder& builder, const Node& root);
 void read_chain_and_wheel(Builder& builder, const Node& root);
 void read_guidance(Builder& builder, const Node& guidance);
+void read_declines(Builder& builder, const Node& declines);
+
+struct MonthDay {
+    int month = 0;
+    int day = 0;
+};
+/// "08-31"; the grammar has seen to the form, not to 31 April: that is refused here.
+[[nodiscard]] MonthDay month_day(Builder& builder, const Node& node, const char* attribute);
 
 [[nodiscard]] ValueType value_type(std::string_view name);
 [[nodiscard]] Requirement requirement(std::string_view name);

@@ -35,12 +35,8 @@ bool overlap(const std::vector<std::uint32_t>& left, const std::vector<std::uint
 
 // --- period
 
-struct MonthDay {
-    int month = 0;
-    int day = 0;
-};
+} // namespace
 
-/// "08-31"; the grammar has seen to the form, not to 31 April.
 MonthDay month_day(Builder& builder, const Node& node, const char* attribute) {
     const std::string value = value_of(node, attribute);
     if (value.size() != 5) {
@@ -55,6 +51,8 @@ MonthDay month_day(Builder& builder, const Node& node, const char* attribute) {
     }
     return out;
 }
+
+namespace {
 
 PeriodRule read_period(Builder& builder, const Node& node) {
     PeriodRule period;
@@ -280,48 +278,6 @@ void read_document_types(Builder& builder, const Node& root) {
         builder.model.types.push_back(read_type(builder, node));
     }
     refuse_shared_titles(builder, nodes);
-}
-
-void read_scale_and_relations(Builder& builder, const Node& root) {
-    const auto steps = children(child(root, "skala"), "steg");
-    static_cast<void>(builder.source.declare(steps, {"Steget", "step"}));
-    for (const Node& node : steps) {
-        builder.model.scale.push_back({value_of(node, "id"), value_of(node, "namn"),
-                                       texts_of(node, "ord"), is_yes(node, "uppfyllt")});
-    }
-    for (const Node& node : children(child(root, "relationer"), "relation")) {
-        builder.model.relations.push_back({value_of(node, "id"), value_of(node, "namn")});
-    }
-}
-
-void read_chain_and_wheel(Builder& builder, const Node& root) {
-    for (const Node& node : children(child(root, "kedja"), "krav")) {
-        ChainRule rule;
-        rule.from = builder.source.resolve(node, "fran", builder.kinds);
-        rule.to = builder.source.resolve_all(node, "till", builder.kinds);
-        rule.in = builder.source.resolve_all(node, "i", builder.types);
-        rule.relation = value_of(node, "relation");
-        static_cast<void>(builder.source.resolve(node, "relation", builder.relations));
-        rule.severity = value_of(node, "niva");
-        rule.severity_none = value_of(node, "ingen");
-        builder.model.chain.push_back(std::move(rule));
-    }
-    for (const Node& node : children(child(root, "arshjul"), "handelse")) {
-        WheelEvent event;
-        event.type = builder.source.resolve(node, "dokumenttyp", builder.types);
-        const MonthDay latest = month_day(builder, node, "senast");
-        event.month = latest.month;
-        event.day = latest.day;
-        event.year_offset = number_of(node, "relativt", 0);
-        event.by_law = is_yes(node, "lag");
-        event.source = value_of(node, "kalla");
-        builder.model.wheel.push_back(std::move(event));
-    }
-}
-
-void read_guidance(Builder& builder, const Node& guidance) {
-    builder.model.guidance = texts_of(guidance, "borjan");
-    builder.model.guidance_styles = texts_of(guidance, "stil");
 }
 
 } // namespace styrkoll::model::detail

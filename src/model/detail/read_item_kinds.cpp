@@ -10,7 +10,7 @@
 namespace styrkoll::model::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ValueType>, 14> k_value_types{{
+constexpr std::array<std::pair<std::string_view, ValueType>, 15> k_value_types{{
     {"text", ValueType::text},
     {"organ", ValueType::organ},
     {"datum", ValueType::date},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, ValueType>, 14> k_value_types{{
     {"roll", ValueType::role},
     {"finansiering", ValueType::financing},
     {"koder", ValueType::codes},
+    {"bedomning", ValueType::rating},
 }};
 
 constexpr std::string_view k_default_title_rule = "post-titel";
@@ -104,6 +105,7 @@ Attribute read_attribute(Builder& builder, const Node& node, const Ids& attribut
     attribute.range_rule = value_of(node, "ar-regel");
     attribute.unknown_rule = value_of(node, "okant-regel");
     attribute.relation = value_of(node, "relation");
+    attribute.same_rule = value_of(node, "lika-regel");
     static_cast<void>(builder.source.resolve(node, "relation", builder.relations));
     refuse_silent(builder, node, attribute);
     return attribute;

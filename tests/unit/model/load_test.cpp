@@ -96,9 +96,10 @@ TEST(LoadModel, ReadsDocumentTypes) {
 
 TEST(LoadModel, ReadsScaleChainWheelAndGuidance) {
     const Model model = small();
-    ASSERT_EQ(model.scale.size(), 2U);
-    EXPECT_TRUE(model.scale[0].fulfilled);
-    EXPECT_FALSE(model.scale[1].fulfilled);
+    ASSERT_EQ(model.scales.size(), 1U);
+    ASSERT_EQ(model.scales[0].steps.size(), 2U);
+    EXPECT_TRUE(model.scales[0].steps[0].fulfilled);
+    EXPECT_FALSE(model.scales[0].steps[1].fulfilled);
     ASSERT_EQ(model.chain.size(), 1U);
     EXPECT_THAT(model.chain[0].to, ElementsAre(1U, 0U));
     EXPECT_THAT(model.chain[0].in, ElementsAre(0U, 1U));

@@ -53,7 +53,7 @@ inline constexpr std::string_view k_small =
 </dokumenttyp>
 <skala id="bedomning"><steg id="ja" namn="Uppfyllt" uppfyllt="ja"><ord>nått</ord></steg><steg id="nej" namn="Inte uppfyllt"/></skala>
 <relationer><relation id="bidrar-till" namn="bidrar till"/></relationer>
-<kedja><krav fran="mal" till="uppdrag mal" i="plan rapport" relation="bidrar-till" niva="varning" ingen="fel"/></kedja>
+<kedja><krav fran="mal" till="uppdrag mal" i="plan rapport" relation="bidrar-till" regel="trad-mal" niva="varning" ingen-regel="trad-mal-ingen" ingen="fel"/></kedja>
 <arshjul><handelse dokumenttyp="rapport" senast="10-31" relativt="0" lag="ja" kalla="KL 11 kap. 16 §"/></arshjul>
 <anvisningar><borjan>Här beskriver ni</borjan><stil>Anvisning</stil></anvisningar>
 </styrmodell>

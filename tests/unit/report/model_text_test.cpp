@@ -79,7 +79,7 @@ model::Model model() {
     model.fields[0].name = "Diarienummer";
     model.kinds = {goal()};
     model.types = {plan()};
-    model.scale = {{"uppfyllt", "Uppfyllt", {}, true}};
+    model.scales = {{"bedomning", {}, {{"uppfyllt", "Uppfyllt", {}, true}}}};
     model.statuses = {{"beslutad", "beslutad", true, {}}};
     model.chain.resize(1);
     model.chain[0].from = 0;
