@@ -7,15 +7,12 @@
 
 #include "app/environment.hpp"
 #include "app/inputs.hpp"
-#include "app/judge.hpp"
+#include "app/judge_all.hpp"
 #include "finding/sink.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
-#include <mutex>
 #include <set>
-#include <thread>
 
 namespace styrkoll::app {
 namespace {
@@ -58,37 +55,6 @@ Result<finding::Policy> make_policy(const CheckOptions& options, const Environme
     policy.only(options.only);
     policy.except(options.except);
     return policy;
-}
-
-std::vector<Judged> judge_all(const std::vector<Input>& inputs, const Environment& environment,
-                              const finding::Policy& policy, const CheckOptions& options) {
-    std::vector<Judged> judged(inputs.size());
-    const JudgeOptions judge_options{options.limits, options.fail_on, options.setting.language,
-                                     options.want_hashes};
-    std::atomic<std::size_t> next{0};
-    std::size_t done = 0;
-    std::mutex progress_lock;
-    const auto work = [&] {
-        for (std::size_t at = next++; at < inputs.size(); at = next++) {
-            judged[at] = judge(inputs[at], environment, policy, judge_options);
-            if (options.progress) {
-                const std::lock_guard lock(progress_lock);
-                options.progress(++done, inputs.size());
-            }
-        }
-    };
-    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t wanted = options.jobs == 0 ? cores : options.jobs;
-    const std::size_t count = std::min<std::size_t>({wanted, inputs.size(), 256});
-    std::vector<std::thread> threads;
-    for (std::size_t at = 1; at < count; ++at) {
-        threads.emplace_back(work);
-    }
-    work();
-    for (std::thread& thread : threads) {
-        thread.join();
-    }
-    return judged;
 }
 
 std::string_view fail_on_word(finding::Severity severity) {
@@ -249,7 +215,10 @@ Result<RunResult> check(const CheckOptions& options) {
     RunResult result;
     describe_run(result, options, **environment);
     const auto inputs = gather_inputs(options.paths, options.setting.language);
-    auto judged = judge_all(inputs, **environment, *policy, options);
+    const JudgeOptions judge_options{options.limits, options.fail_on, options.setting.language,
+                                     options.want_hashes};
+    auto judged =
+        judge_all(inputs, **environment, *policy, judge_options, {options.jobs, options.progress});
     CheckedRules checked(**environment, *policy);
     Absent absent((*environment)->model);
     for (Judged& one : judged) {
