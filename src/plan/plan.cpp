@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/plan.hpp"
 
+#include "plan/declines.hpp"
 #include "plan/identify.hpp"
 #include "plan/items.hpp"
 #include "plan/references.hpp"
@@ -16,6 +17,7 @@ Plan make_plan(const document::Document& document, const Vocabulary& vocabulary)
     find_sections(plan, vocabulary);
     find_items(plan, vocabulary);
     find_references(plan, vocabulary);
+    mark_declines(plan, vocabulary);
     return plan;
 }
 

@@ -7,11 +7,13 @@
 
 #include "base/text.hpp"
 #include "plan/code_scan.hpp"
+#include "plan/declines.hpp"
 #include "plan/items.hpp"
 #include "plan/wording.hpp"
 
 #include <algorithm>
-#include <set>
+#include <limits>
+#include <map>
 
 namespace styrkoll::plan {
 namespace {
@@ -22,6 +24,7 @@ using document::Flow;
 using document::Mark;
 using document::MarkKind;
 
+constexpr std::size_t k_nobody = std::numeric_limits<std::size_t>::max();
 constexpr std::int64_t k_longest_range = 200; ///< "2028:1 till och med 2028:6"
 
 class ReferenceFinder {
@@ -35,11 +38,7 @@ public:
         attribute_codes();
         running_text();
         marks();
-        std::stable_sort(m_plan.references.begin(), m_plan.references.end(),
-                         [](const Reference& a, const Reference& b) {
-                             return std::pair(a.place.block, a.place.begin) <
-                                    std::pair(b.place.block, b.place.begin);
-                         });
+        sort_references(m_plan);
     }
 
 private:
@@ -53,9 +52,14 @@ private:
                 m_owner[block] = at;
             }
             if (item.code_place.block != k_none) {
-                m_taken.insert({item.code_place.block, item.code_place.begin});
+                take(item.code_place.block, item.code_place.begin, k_nobody);
             }
         }
+    }
+
+    /// False where the place is an item's own code, or already read.
+    bool take(std::uint32_t block, std::size_t begin, std::size_t reference) {
+        return m_taken.emplace(std::pair(block, begin), reference).second;
     }
 
     [[nodiscard]] std::string section_relation(std::uint32_t section) const {
@@ -139,6 +143,7 @@ private:
             Reference reference;
             reference.title = value.text;
             reference.relation = attribute.relation;
+            reference.stated = !attribute.relation.empty();
             reference.item = item;
             reference.place = value.place;
             m_plan.references.push_back(std::move(reference));
@@ -162,6 +167,7 @@ private:
             }
             accept_lists(text, codes);
             accept_links(block, codes);
+            accept_declined(text, codes);
             add_all(codes, block, m_owner[block]);
         }
     }
@@ -239,11 +245,31 @@ private:
         }
     }
 
+    /// "Nämnden bidrar inte till M3 och M4": to say no to a code is to speak of it.
+    void accept_declined(std::string_view text, std::vector<FoundCode>& codes) const {
+        if (!m_vocabulary.declines.may_stand_in(text)) {
+            return;
+        }
+        std::vector<Span> places;
+        for (const FoundCode& found : codes) {
+            places.push_back({found.begin, found.end});
+        }
+        for (const Decline& decline :
+             find_declines(m_vocabulary, text, m_plan.identity.organ.value.organ)) {
+            for (const std::size_t at : declined_codes(m_vocabulary, decline, text, places)) {
+                codes[at].accepted = true;
+                if (codes[at].relation.empty()) {
+                    codes[at].relation = decline.relation;
+                }
+            }
+        }
+    }
+
     void add_all(const std::vector<FoundCode>& codes, std::uint32_t block, std::uint32_t item) {
         const std::string_view text = m_document.text_of(block);
         for (std::size_t at = 0; at < codes.size(); ++at) {
             const FoundCode& found = codes[at];
-            if (!found.accepted || !m_taken.insert({block, found.begin}).second) {
+            if (!found.accepted || !take(block, found.begin, m_plan.references.size())) {
                 continue;
             }
             Reference reference;
@@ -252,6 +278,7 @@ private:
             reference.relation = found.relation.empty()
                                      ? section_relation(section_of(m_plan, block))
                                      : found.relation;
+            reference.stated = !found.relation.empty();
             reference.title = words_after(text, codes, at);
             reference.item = item;
             reference.place = {block, static_cast<std::uint32_t>(found.begin),
@@ -260,6 +287,7 @@ private:
                 is_range_joint(text.substr(codes[at - 1].end, found.begin - codes[at - 1].end))) {
                 add_range(codes[at - 1].code.code, reference);
             }
+            m_taken[{block, found.begin}] = m_plan.references.size();
             m_plan.references.push_back(std::move(reference));
         }
     }
@@ -310,8 +338,14 @@ private:
         const std::string_view code = m_document.string(mark.text);
         const auto found = leading_code(m_vocabulary, code, {}, false);
         const bool whole_code = found && found->size == code.size();
-        if (whole_code && !m_taken.insert({mark.block, mark.begin}).second &&
+        if (whole_code && !take(mark.block, mark.begin, m_plan.references.size()) &&
             mark.begin != mark.end) {
+            // Its words were read as the same code: its relation goes before the section's.
+            const std::size_t read = m_taken[{mark.block, mark.begin}];
+            if (read != k_nobody && !m_document.string(mark.detail).empty()) {
+                m_plan.references[read].relation = m_document.string(mark.detail);
+                m_plan.references[read].stated = true;
+            }
             return;
         }
         add_mark(mark, whole_code ? found->kind : k_none,
@@ -330,12 +364,11 @@ private:
             hash == std::string_view::npos ? std::string_view{} : target.substr(hash + 1);
         const auto code = leading_code(m_vocabulary, anchor, {}, false);
         const bool names_item = code && code->size == anchor.size();
-        if (names_item && !m_taken.insert({mark.block, mark.begin}).second) {
+        if (names_item && !take(mark.block, mark.begin, m_plan.references.size())) {
             // The link's own text was read as the same code: say which document it means.
-            for (Reference& reference : m_plan.references) {
-                if (reference.place.block == mark.block && reference.place.begin == mark.begin) {
-                    reference.document = target.substr(0, hash);
-                }
+            const std::size_t read = m_taken[{mark.block, mark.begin}];
+            if (read != k_nobody) {
+                m_plan.references[read].document = target.substr(0, hash);
             }
             return;
         }
@@ -360,6 +393,7 @@ private:
         reference.document = document;
         reference.relation = relation.empty() ? section_relation(section_of(m_plan, mark.block))
                                               : std::string(relation);
+        reference.stated = !relation.empty();
         reference.item = m_owner[mark.block];
         reference.place = {mark.block, mark.begin, mark.end};
         m_plan.references.push_back(std::move(reference));
@@ -369,11 +403,19 @@ private:
     const Document& m_document;
     const Vocabulary& m_vocabulary;
     std::vector<std::uint32_t> m_owner; ///< innermost item of each block
-    std::set<std::pair<std::uint32_t, std::size_t>>
-        m_taken; ///< places that are an item's own code, or already read
+    /// Places that are an item's own code (k_nobody), or already read as this reference.
+    std::map<std::pair<std::uint32_t, std::size_t>, std::size_t> m_taken;
 };
 
 } // namespace
+
+void sort_references(Plan& plan) {
+    std::stable_sort(plan.references.begin(), plan.references.end(),
+                     [](const Reference& a, const Reference& b) {
+                         return std::pair(a.place.block, a.place.begin) <
+                                std::pair(b.place.block, b.place.begin);
+                     });
+}
 
 void find_references(Plan& plan, const Vocabulary& vocabulary) {
     ReferenceFinder(plan, vocabulary).find();

@@ -150,7 +150,7 @@ bool split_short_name(const Vocabulary& vocabulary, const Token& token,
 } // namespace
 
 Vocabulary::Vocabulary(const model::Model& steering_model)
-    : model(&steering_model), organs(steering_model) {
+    : model(&steering_model), organs(steering_model), declines(steering_model) {
     for (std::uint32_t field = 0; field < model->fields.size(); ++field) {
         for (const std::string& label : model->fields[field].labels) {
             fields.add(label, field);

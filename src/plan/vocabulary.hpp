@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/model.hpp"
+#include "plan/decline_words.hpp"
 #include "plan/labels.hpp"
 #include "plan/organ_index.hpp"
 
@@ -56,6 +57,7 @@ struct Vocabulary {
 
     const model::Model* model;
     OrganIndex organs;
+    DeclineWords declines;
     Labels fields;                ///< ids are indexes into Model::fields
     std::vector<KindWords> kinds; ///< by item kind
     Labels title_columns;         ///< of all kinds: a row without one is no header
