@@ -70,4 +70,7 @@ void find_text_items(Plan& plan, const Vocabulary& vocabulary);
 /// Attributes in the items' own texts and in two-column tables that belong to them.
 void find_attributes(Plan& plan, const Vocabulary& vocabulary);
 
+/// AttributeValue::unit of amounts and financing, wherever it is stated.
+void find_units(Plan& plan);
+
 } // namespace styrkoll::plan

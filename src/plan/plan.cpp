@@ -16,6 +16,7 @@ Plan make_plan(const document::Document& document, const Vocabulary& vocabulary)
     plan.identity = identify(document, vocabulary);
     find_sections(plan, vocabulary);
     find_items(plan, vocabulary);
+    find_units(plan);
     find_references(plan, vocabulary);
     mark_declines(plan, vocabulary);
     return plan;

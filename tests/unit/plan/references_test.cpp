@@ -59,5 +59,36 @@ TEST(References, AreMarkedInTheNativeForm) {
     EXPECT_EQ(plan->item(plan->plan.references[0].item).code, "I1");
 }
 
+/// "M2 stated", "M2 lent" for each reference.
+std::string stated_in(const std::string& body) {
+    const auto plan = planned(k_board, "<avsnitt><rubrik>Mål och nämndens inriktning</rubrik>" +
+                                           body + "</avsnitt>");
+    std::string out;
+    for (const Reference& reference : plan->plan.references) {
+        out += (out.empty() ? "" : " | ") + reference.code + " " + reference.relation +
+               (reference.stated ? " stated" : " lent");
+    }
+    return out;
+}
+
+TEST(References, TellARelationInWordsFromTheSections) {
+    EXPECT_EQ(stated_in("<stycke>Arbetet bidrar till M2 och M3.</stycke>"),
+              "M2 bidrar-till stated | M3 bidrar-till stated");
+    EXPECT_EQ(stated_in("<stycke>Arbetet svarar mot målet M2.</stycke>"), "M2 bidrar-till lent");
+    EXPECT_EQ(stated_in("<avsnitt><rubrik>M2 En trygg kommun</rubrik></avsnitt>"),
+              "M2 bidrar-till lent");
+    EXPECT_EQ(stated_in("<stycke>I1 Trygga barn. Bidrar till mål: M2.</stycke>"),
+              "M2 bidrar-till stated");
+    EXPECT_EQ(stated_in("<post slag=\"inriktning\" kod=\"I1\"><titel>Trygga "
+                        "barn</titel><referens kod=\"M2\" relation=\"svarar-pa\"/></post>"),
+              "M2 svarar-pa stated");
+    EXPECT_EQ(stated_in("<post slag=\"inriktning\" kod=\"I1\"><titel>Trygga "
+                        "barn</titel><referens kod=\"M2\"/></post>"),
+              "M2 bidrar-till lent");
+    EXPECT_EQ(stated_in("<stycke>Se målet <referens kod=\"M2\" relation=\"svarar-pa\">M2"
+                        "</referens>.</stycke>"),
+              "M2 svarar-pa stated");
+}
+
 } // namespace
 } // namespace styrkoll::plan
