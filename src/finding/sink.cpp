@@ -51,7 +51,7 @@ Sink::Report& Sink::Report::at(const document::Place& place) {
 }
 
 Sink::Report& Sink::Report::at(document::Location location) {
-    if (m_finding != nullptr) {
+    if (m_finding != nullptr && location != document::Location{}) {
         m_finding->location = bounded(std::move(location));
     }
     return *this;
@@ -75,6 +75,20 @@ Sink::Report& Sink::Report::related(const document::Place& place, std::string_vi
         related.location = bounded(document::locate(*m_document, place));
     }
     m_finding->related.push_back(std::move(related));
+    return *this;
+}
+
+Sink::Report& Sink::Report::related(std::string_view path, const document::Location& location,
+                                    std::string_view message) {
+    if (m_finding != nullptr) {
+        Related related;
+        related.path = path;
+        related.message = message;
+        if (location != document::Location{}) {
+            related.location = bounded(location);
+        }
+        m_finding->related.push_back(std::move(related));
+    }
     return *this;
 }
 

@@ -36,12 +36,15 @@ public:
         /// stand at one place: the id of the missing section, the missing field ... Never in the
         /// language of the run.
         Report& about(std::string_view subject);
-        /// A whole-document place gives no location.
+        /// A whole-document place, or an empty location, gives no location.
         Report& at(const document::Place& place);
         Report& at(document::Location location);
         Report& suggest(std::string_view text);
         /// A place in the same document.
         Report& related(const document::Place& place, std::string_view message);
+        /// A place in another document.
+        Report& related(std::string_view path, const document::Location& location,
+                        std::string_view message);
 
     private:
         Finding* m_finding; ///< nullptr: the rule is off

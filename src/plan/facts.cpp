@@ -54,6 +54,7 @@ AttributeFact attribute_fact(const Plan& plan, const model::ItemKind& kind,
                              const AttributeValue& value) {
     AttributeFact fact;
     fact.id = value.attribute == k_none ? value.name : kind.attributes[value.attribute].id;
+    fact.label = value.name;
     const auto periods = find_periods(value.name);
     fact.year = periods.empty() ? 0 : periods.front().period.first_year();
     fact.text = value.text;
@@ -67,8 +68,8 @@ std::vector<std::uint32_t> owners(const Plan& plan) {
     std::vector<std::uint32_t> owner(plan.document->blocks.size(), k_none);
     for (std::uint32_t at = 0; at < plan.items.size(); ++at) {
         const Item& item = plan.items[at];
-        for (std::size_t block = item.first_block;
-             block <= item.last_block && block < owner.size(); ++block) {
+        for (std::size_t block = item.first_block; block <= item.last_block && block < owner.size();
+             ++block) {
             owner[block] = at;
         }
     }
@@ -84,8 +85,8 @@ std::string text_of(const Plan& plan, const std::vector<std::uint32_t>& owner, s
          item.position != Position::row && block <= item.last_block && block < owner.size();
          ++block) {
         const document::Block& own = document.blocks[block];
-        if (owner[block] != at || block == item.place.block ||
-            own.flow != document::Flow::body || own.table != document::k_none) {
+        if (owner[block] != at || block == item.place.block || own.flow != document::Flow::body ||
+            own.table != document::k_none) {
             continue;
         }
         text += text.empty() ? "" : " ";
@@ -139,8 +140,8 @@ void add_references(Facts& facts, const Plan& plan) {
         facts.refers.push_back(
             {reference.kind == k_none ? std::string{} : model.kinds[reference.kind].id,
              reference.code, reference.title, reference.relation, reference.item,
-             reference.document, reference.stated, reference.declined, reference.reason, reference.decided,
-             reference.until ? to_iso(*reference.until) : std::string{},
+             reference.document, reference.stated, reference.declined, reference.reason,
+             reference.decided, reference.until ? to_iso(*reference.until) : std::string{},
              locate(*plan.document, reference.place)});
     }
     for (const Mention& mention : plan.mentions) {
@@ -168,8 +169,8 @@ const AttributeFact* ItemFact::find(std::string_view id) const {
 }
 
 const AttributeFact* ItemFact::find(std::string_view id, int year, int first_year) const {
-    const auto found = std::find_if(
-        attributes.begin(), attributes.end(), [&](const AttributeFact& one) {
+    const auto found =
+        std::find_if(attributes.begin(), attributes.end(), [&](const AttributeFact& one) {
             return one.id == id && (one.year == 0 ? first_year : one.year) == year;
         });
     return found == attributes.end() ? nullptr : &*found;
@@ -181,6 +182,13 @@ Facts make_facts(const Plan& plan) {
     add_identity(facts, plan);
     add_items(facts, plan);
     add_references(facts, plan);
+    for (const Section& section : plan.sections) {
+        if (section.definition != k_none) {
+            facts.sections.push_back(
+                {plan.type()->sections[section.definition].id,
+                 locate(*plan.document, whole(*plan.document, section.heading))});
+        }
+    }
     facts.attachments = plan.attachments;
     return facts;
 }

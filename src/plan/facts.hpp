@@ -16,9 +16,10 @@ namespace styrkoll::plan {
 /// not know it.
 struct AttributeFact {
     std::string id;
-    int year = 0; ///< that its label names ("Målvärde 2028"); 0: none
+    std::string label; ///< as written: the column's header; empty in running text
+    int year = 0;      ///< that its label names ("Målvärde 2028"); 0: none
     std::string text;
-    std::string unit; ///< of an amount: "kr", "tkr", "mnkr"; empty: not stated
+    std::string unit;            ///< of an amount: "kr", "tkr", "mnkr"; empty: not stated
     document::Location location; ///< not in the index
     bool operator==(const AttributeFact&) const = default;
 };
@@ -27,10 +28,10 @@ struct AttributeFact {
 struct ItemFact {
     std::string kind, code, title;
     std::vector<AttributeFact> attributes; ///< document order; of one id the first year's first
-    std::string text;                      ///< its own running text, squeezed, at most k_longest_text
-    bool defines = false;                  ///< the document is the source of such items; else it repeats one
-    std::uint32_t parent = k_none;         ///< the item it stands in (index into Facts::items)
-    document::Location location;           ///< in the index: paragraph and headings
+    std::string text;     ///< its own running text, squeezed, at most k_longest_text
+    bool defines = false; ///< the document is the source of such items; else it repeats one
+    std::uint32_t parent = k_none; ///< the item it stands in (index into Facts::items)
+    document::Location location;   ///< in the index: paragraph and headings
     bool operator==(const ItemFact&) const = default;
 
     /// The first value of the attribute, or nullptr.
@@ -59,6 +60,13 @@ struct MentionFact {
     bool operator==(const MentionFact&) const = default;
 };
 
+/// A recognised section: where things that are missing belong. Not in the index.
+struct SectionFact {
+    std::string id; ///< of the document type's section
+    document::Location location;
+    bool operator==(const SectionFact&) const = default;
+};
+
 /// The small, serialisable residue of a Plan: words and ids only, no index into anything outside
 /// itself (docs/formats.md section 11).
 struct Facts {
@@ -73,6 +81,7 @@ struct Facts {
     std::vector<ItemFact> items;       ///< document order
     std::vector<ReferenceFact> refers; ///< document order
     std::vector<MentionFact> mentions;
+    std::vector<SectionFact> sections;
     std::vector<std::string> attachments;
     std::vector<std::string> reviewed; ///< fingerprints of what it says it was reviewed against
     bool operator==(const Facts&) const = default;

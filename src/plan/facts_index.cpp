@@ -76,6 +76,7 @@ Object::Ptr to_json(const Location& location) {
 Object::Ptr to_json(const AttributeFact& fact) {
     Object::Ptr out = ordered();
     out->set("id", fact.id);
+    out->set("label", fact.label);
     out->set("year", fact.year);
     out->set("text", fact.text);
     out->set("unit", fact.unit);
@@ -176,7 +177,8 @@ std::vector<Fact> facts_in(const Object::Ptr& in, const char* name,
         for (unsigned at = 0; at < array->size(); ++at) {
             const Object::Ptr object = array->getObject(at);
             if (object.isNull()) {
-                throw Poco::DataFormatException(std::string(name) + " holds something else than objects");
+                throw Poco::DataFormatException(std::string(name) +
+                                                " holds something else than objects");
             }
             out.push_back(read(object));
         }
@@ -194,19 +196,15 @@ Location place_in(const Object::Ptr& in) {
 }
 
 AttributeFact attribute_from(const Object::Ptr& in) {
-    return {text_in(in, "id"), in->optValue<int>("year", 0), text_in(in, "text"),
-            text_in(in, "unit"), {}};
+    return {text_in(in, "id"),   text_in(in, "label"), in->optValue<int>("year", 0),
+            text_in(in, "text"), text_in(in, "unit"),  {}};
 }
 
 ItemFact item_from(const Object::Ptr& in) {
-    return {text_in(in, "kind"),
-            text_in(in, "code"),
-            text_in(in, "title"),
-            facts_in<AttributeFact>(in, "attributes", attribute_from),
-            text_in(in, "text"),
-            in->optValue<bool>("defines", false),
-            index_in(in, "parent"),
-            place_in(in)};
+    return {text_in(in, "kind"),    text_in(in, "code"),
+            text_in(in, "title"),   facts_in<AttributeFact>(in, "attributes", attribute_from),
+            text_in(in, "text"),    in->optValue<bool>("defines", false),
+            index_in(in, "parent"), place_in(in)};
 }
 
 ReferenceFact reference_from(const Object::Ptr& in) {
@@ -327,12 +325,14 @@ std::string index_header(std::string_view model_id) {
 Result<std::string> model_of_header(std::string_view line) {
     try {
         const Object::Ptr header = parsed(line);
-        if (text_in(header, "styrkoll") == k_format && text_in(header, "schemaVersion") == k_version) {
+        if (text_in(header, "styrkoll") == k_format &&
+            text_in(header, "schemaVersion") == k_version) {
             return text_in(header, "model");
         }
     } catch (const Poco::Exception&) { // told below
     }
-    return failure(ErrorKind::input, "filen är inget faktaindex av version " + std::string(k_version));
+    return failure(ErrorKind::input,
+                   "filen är inget faktaindex av version " + std::string(k_version));
 }
 
 } // namespace styrkoll::plan

@@ -33,7 +33,7 @@ auto order_of(const Source& source, const model::Model& model) {
 
 } // namespace
 
-Thread make_thread(std::vector<Input> inputs, const model::Model& model) {
+Thread gather(std::vector<Input> inputs, const model::Model& model) {
     Thread thread;
     thread.model = &model;
     thread.documents.reserve(inputs.size());
@@ -50,8 +50,8 @@ Thread make_thread(std::vector<Input> inputs, const model::Model& model) {
         for (std::uint32_t fact = 0; fact < source.facts.items.size(); ++fact) {
             const auto at = static_cast<std::uint32_t>(thread.items.size());
             const plan::ItemFact& own = source.facts.items[fact];
-            thread.items.push_back(
-                {document, fact, model.find_kind(own.kind), own.defines ? at : k_none});
+            thread.items.push_back({document, fact, model.find_kind(own.kind),
+                                    own.defines ? at : k_none, k_none, false});
         }
     }
     thread.states.assign(thread.items.size(), State::unbound);

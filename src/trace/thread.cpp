@@ -86,8 +86,9 @@ std::string name_of(const Thread& thread, const Source& source) {
     }
     const bool whose = source.type != k_none && !source.facts.organ.empty() &&
                        model.types[source.type].default_organ == k_none;
-    const std::string organ = source.organ == k_none ? source.facts.organ
-                                                     : model.organisation.organs[source.organ].name();
+    const std::string organ = source.organ == k_none
+                                  ? source.facts.organ
+                                  : model.organisation.organs[source.organ].name();
     return whose ? name + ", " + organ : name;
 }
 
@@ -138,9 +139,9 @@ std::vector<std::uint32_t> find_items(const Thread& thread, std::string_view wor
             continue;
         }
         const auto code = model::match_code(kind.codes, words, {}, false);
-        const bool same_code = !fact.code.empty() &&
-                               (fact.code == words ||
-                                (code && code->size == words.size() && code->canonical == fact.code));
+        const bool same_code =
+            !fact.code.empty() && (fact.code == words || (code && code->size == words.size() &&
+                                                          code->canonical == fact.code));
         if (same_code || (!wanted.empty() && plan::normal_form(fact.title) == wanted)) {
             found.push_back(at);
         }

@@ -32,9 +32,12 @@ struct Source {
 /// An item of a document: the source of something, or a repetition of it.
 struct Item {
     std::uint32_t document = 0;
-    std::uint32_t fact = 0;            ///< index into the document's Facts::items
-    std::uint32_t kind = k_none;       ///< item kind
-    std::uint32_t definition = k_none; ///< the item that is its source: itself, or another; k_none: not found
+    std::uint32_t fact = 0;      ///< index into the document's Facts::items
+    std::uint32_t kind = k_none; ///< item kind
+    std::uint32_t definition =
+        k_none; ///< the item that is its source: itself, or another; k_none: not found
+    std::uint32_t repeats = k_none; ///< the nearest item upstream that says the same, if any
+    bool drifted = false;           ///< it repeats that with other words
 };
 
 /// How a reference was resolved.
@@ -49,12 +52,13 @@ enum class Resolved : std::uint8_t {
 
 /// A reference, resolved.
 struct Link {
-    std::uint32_t document = 0;    ///< where it stands
-    std::uint32_t reference = 0;   ///< index into that document's Facts::refers
-    std::uint32_t from = k_none;   ///< the item it stands in; k_none: the document's running text
-    std::uint32_t to = k_none;     ///< the item it means
+    std::uint32_t document = 0;  ///< where it stands
+    std::uint32_t reference = 0; ///< index into that document's Facts::refers
+    std::uint32_t from = k_none; ///< the item it stands in; k_none: the document's running text
+    std::uint32_t to = k_none;   ///< the item it means
     Resolved resolved = Resolved::found;
-    bool preliminary = false;      ///< only a preliminary version of the source was there
+    bool preliminary = false; ///< only a preliminary version of the source was there
+    bool drifted = false;     ///< other words stand with it than its source has
 };
 
 /// What became of an obligation, or of an item with all its obligations. Ordered: of several the
@@ -78,8 +82,10 @@ struct Duty {
     std::uint32_t document = k_none; ///< the document that answers; k_none: not in the set
     std::uint32_t by = k_none;       ///< item or k_none; the first that takes it up
     std::uint32_t count = 0;         ///< how many take it up
+    std::uint32_t asked = 0;         ///< documents below that were looked in ...
+    std::uint32_t expected = 0;      ///< ... of the organs below that should have one
     State state = State::missing;
-    std::string reason;              ///< of a declined one
+    std::string reason;               ///< of a declined one
     std::uint32_t reference = k_none; ///< of a declined one: index into the document's refers
 };
 
@@ -91,7 +97,9 @@ struct Thread {
     std::vector<Duty> duties;      ///< by rule, item, organ
     std::vector<State> states;     ///< of each item; a repetition has its source's
 
-    [[nodiscard]] const Source& source_of(const Item& item) const { return documents[item.document]; }
+    [[nodiscard]] const Source& source_of(const Item& item) const {
+        return documents[item.document];
+    }
     [[nodiscard]] const plan::ItemFact& fact_of(const Item& item) const {
         return documents[item.document].facts.items[item.fact];
     }
@@ -106,6 +114,9 @@ struct Input {
     bool reported = true;
     bool readable = true;
 };
+
+/// The documents in order, and their items; nothing is resolved yet.
+[[nodiscard]] Thread gather(std::vector<Input> inputs, const model::Model& model);
 
 /// Puts the documents together. Takes any order; linear in items, references and obligations.
 [[nodiscard]] Thread make_thread(std::vector<Input> inputs, const model::Model& model);
@@ -126,9 +137,10 @@ struct Totals {
 /// What hangs on an item, nearest first.
 struct Reach {
     std::uint32_t item = 0;
-    std::uint32_t distance = 0;     ///< links from the item asked for
-    std::uint32_t through = k_none; ///< index into the same list: the step before; k_none: the item asked for
-    std::uint32_t link = k_none;    ///< index into Thread::links, k_none for a repetition
+    std::uint32_t distance = 0; ///< links from the item asked for
+    std::uint32_t through =
+        k_none; ///< index into the same list: the step before; k_none: the item asked for
+    std::uint32_t link = k_none; ///< index into Thread::links, k_none for a repetition
 };
 /// Breadth first over links and repetitions against their direction; each item once.
 [[nodiscard]] std::vector<Reach> reach_of(const Thread& thread, std::uint32_t item);

@@ -40,7 +40,8 @@ void refuse_unnamed(Builder& builder, const Node& node, const ChainRule& rule) {
     if (named != !value_of(node, "egenskap").empty()) {
         builder.source.refuse(
             node, "vem",
-            {"vem=\"egenskap\" och egenskap hör ihop: den säger vilken egenskap som namnger organen.",
+            {"vem=\"egenskap\" och egenskap hör ihop: den säger vilken egenskap som namnger "
+             "organen.",
              "vem=\"egenskap\" and egenskap belong together: it says which property names the "
              "organs."});
     }
@@ -88,7 +89,8 @@ void read_scale_and_relations(Builder& builder, const Node& root) {
     for (const Node& node : children(root, "skala")) {
         const auto steps = children(node, "steg");
         static_cast<void>(builder.source.declare(steps, {"Steget", "step"}));
-        Scale scale{value_of(node, "id"), builder.source.resolve_all(node, "slag", builder.kinds), {}};
+        Scale scale{
+            value_of(node, "id"), builder.source.resolve_all(node, "slag", builder.kinds), {}};
         for (const Node& step : steps) {
             scale.steps.push_back({value_of(step, "id"), value_of(step, "namn"),
                                    texts_of(step, "ord"), is_yes(step, "uppfyllt")});

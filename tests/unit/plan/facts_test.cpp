@@ -22,6 +22,9 @@ TEST(Facts, SurviveTheirSerialForm) {
     ASSERT_EQ(facts.refers.size(), 1U);
     EXPECT_EQ(facts.refers[0].item, 0U);
     EXPECT_EQ(facts.items[0].location.quote, "Trygga ”barn”");
+    ASSERT_EQ(facts.sections.size(), 1U);
+    EXPECT_EQ(facts.sections[0].id, "mal");
+    facts.sections.clear();
     for (auto* location : {&facts.items[0].location, &facts.refers[0].location}) {
         document::Location kept; // of a place the index keeps where it is, not what stands there
         kept.paragraph = location->paragraph;

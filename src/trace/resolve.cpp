@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trace/resolve.hpp"
+
+#include "plan/wording.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+namespace styrkoll::trace {
+namespace {
+
+std::vector<std::string> stems(std::string_view words) {
+    std::vector<std::string> out;
+    for (const plan::Token& token : plan::tokenise(words)) {
+        out.push_back(token.stem);
+    }
+    return out;
+}
+
+/// What is looked for: an item of a kind (k_none: of any), by code or else by title.
+struct Wanted {
+    std::uint32_t kind = k_none;
+    std::string_view code;
+    std::string title; ///< normal form; used where there is no code
+};
+
+struct Hit {
+    std::uint32_t item = k_none;
+    Resolved resolved = Resolved::unknown;
+};
+
+class Resolver {
+public:
+    Resolver(Thread& thread, const Directory& directory)
+        : m_thread(thread), m_directory(directory) {
+        index();
+        m_defines.resize(m_thread.model->kinds.size());
+        for (std::uint32_t type = 0; type < m_thread.model->types.size(); ++type) {
+            for (const std::uint32_t kind : m_thread.model->types[type].defines) {
+                m_defines[kind].push_back(type);
+            }
+        }
+        m_some_unreadable_type =
+            std::any_of(m_thread.documents.begin(), m_thread.documents.end(),
+                        [](const Source& one) { return !one.readable && one.type == k_none; });
+    }
+
+    void run() {
+        for (std::uint32_t at = 0; at < m_thread.items.size(); ++at) {
+            find_source(at);
+        }
+        follow_repetitions();
+        for (Item& item : m_thread.items) {
+            item.drifted = is_drifted(item);
+        }
+        for (std::uint32_t document = 0; document < m_thread.documents.size(); ++document) {
+            const auto& refers = m_thread.documents[document].facts.refers;
+            for (std::uint32_t at = 0; at < refers.size(); ++at) {
+                m_thread.links.push_back(link(document, at));
+            }
+        }
+    }
+
+private:
+    // --- the one index
+
+    static std::string key(std::uint32_t document, std::uint32_t kind, bool by_code,
+                           std::string_view words) {
+        std::string out = std::to_string(document);
+        out += by_code ? "#" : "=";
+        out += std::to_string(kind);
+        out += '|';
+        out += words;
+        return out;
+    }
+
+    void index() {
+        for (std::uint32_t at = 0; at < m_thread.items.size(); ++at) {
+            const Item& item = m_thread.items[at];
+            if (item.definition != at || item.kind == k_none) {
+                continue;
+            }
+            const plan::ItemFact& fact = m_thread.fact_of(item);
+            const std::string title = plan::normal_form(fact.title);
+            if (!fact.code.empty()) {
+                m_index.emplace(key(item.document, item.kind, true, fact.code), at);
+                m_anywhere[key(k_none, item.kind, true, fact.code)].push_back(at);
+            }
+            if (!title.empty()) {
+                m_index.emplace(key(item.document, item.kind, false, title), at);
+                m_index.emplace(key(item.document, k_none, false, title), at);
+            }
+        }
+    }
+
+    [[nodiscard]] std::uint32_t in_document(std::uint32_t document, const Wanted& wanted) const {
+        const bool by_code = !wanted.code.empty();
+        const auto found =
+            m_index.find(key(document, wanted.kind, by_code,
+                             by_code ? wanted.code : std::string_view(wanted.title)));
+        return found == m_index.end() ? k_none : found->second;
+    }
+
+    // --- along the line, then anywhere
+
+    [[nodiscard]] Hit find(std::uint32_t document, const Wanted& wanted, bool own) const {
+        bool definer = false;
+        bool unreadable = false;
+        for (const std::uint32_t at : m_directory.line(document)) {
+            if (at == document && !own) {
+                continue;
+            }
+            const Source& source = m_thread.documents[at];
+            const bool could = source.type == k_none || defines(source.type, wanted.kind);
+            unreadable |= could && !source.readable;
+            if (const std::uint32_t item = in_document(at, wanted); item != k_none) {
+                return {item, Resolved::found};
+            }
+            definer |= could && source.readable && source.type != k_none;
+        }
+        if (wanted.kind == k_none) {
+            return {k_none, Resolved::unknown};
+        }
+        const model::ItemKind& kind = m_thread.model->kinds[wanted.kind];
+        if (!kind.local && !wanted.code.empty()) {
+            if (const Hit hit = anywhere(document, wanted); hit.resolved != Resolved::unknown) {
+                return hit;
+            }
+        }
+        if (kind.external) {
+            return {k_none, Resolved::outside};
+        }
+        if (unreadable || (!definer && m_some_unreadable_type)) {
+            return {k_none, Resolved::unreadable};
+        }
+        return {k_none, definer ? Resolved::unknown : Resolved::absent};
+    }
+
+    [[nodiscard]] bool defines(std::uint32_t type, std::uint32_t kind) const {
+        return kind != k_none && std::find(m_defines[kind].begin(), m_defines[kind].end(), type) !=
+                                     m_defines[kind].end();
+    }
+
+    /// A long code may be another organ's; several documents that have it are no answer.
+    [[nodiscard]] Hit anywhere(std::uint32_t document, const Wanted& wanted) const {
+        const auto found = m_anywhere.find(key(k_none, wanted.kind, true, wanted.code));
+        if (found == m_anywhere.end()) {
+            return {};
+        }
+        const int year = m_directory.year_of(document);
+        std::uint32_t best = k_none;
+        bool several = false;
+        for (const std::uint32_t at : found->second) {
+            const std::uint32_t other = m_thread.items[at].document;
+            if (other == document || m_directory.is_superseded(other)) {
+                continue;
+            }
+            if (best == k_none) {
+                best = at;
+                continue;
+            }
+            const Source& one = m_thread.source_of(m_thread.items[best]);
+            const Source& two = m_thread.documents[other];
+            const bool same_series = one.type == two.type && one.facts.organ == two.facts.organ;
+            const int best_year = one.facts.period.from.year;
+            const int own_year = m_directory.year_of(other);
+            if (!same_series) {
+                several = true;
+            } else if (best_year != year && (own_year == year || own_year > best_year)) {
+                best = at;
+            }
+        }
+        return several ? Hit{k_none, Resolved::ambiguous}
+                       : Hit{best, best == k_none ? Resolved::unknown : Resolved::found};
+    }
+
+    // --- items
+
+    /// A repetition's source; and for what its own document may define, the same thing higher up.
+    void find_source(std::uint32_t at) {
+        Item& item = m_thread.items[at];
+        if (item.kind == k_none) {
+            return;
+        }
+        const plan::ItemFact& fact = m_thread.fact_of(item);
+        const bool own = item.definition == at;
+        if (own && m_thread.model->kinds[item.kind].local) {
+            return;
+        }
+        const Wanted wanted{item.kind, fact.code, plan::normal_form(fact.title)};
+        if (wanted.code.empty() && wanted.title.empty()) {
+            return;
+        }
+        if (own) {
+            item.repeats = higher(item.document, wanted);
+            return;
+        }
+        Hit hit = find(item.document, wanted, true);
+        if (hit.item == k_none && !wanted.code.empty() && !wanted.title.empty() &&
+            m_thread.model->kinds[item.kind].external) {
+            hit = find(item.document, {item.kind, {}, wanted.title}, true);
+        }
+        item.repeats =
+            hit.item != k_none || !wanted.code.empty() ? hit.item : nearest(item.document, wanted);
+    }
+
+    /// A title without a code that is almost another one: the same item with other words.
+    [[nodiscard]] std::uint32_t nearest(std::uint32_t document, const Wanted& wanted) const {
+        const std::vector<std::string> words = stems(wanted.title);
+        std::uint32_t best = k_none;
+        std::size_t most = 0;
+        for (const std::uint32_t at : m_directory.line(document)) {
+            const Source& source = m_thread.documents[at];
+            if (at == document || !defines(source.type, wanted.kind)) {
+                continue;
+            }
+            for (std::uint32_t fact = 0; fact < source.facts.items.size(); ++fact) {
+                const std::uint32_t other = source.first_item + fact;
+                if (m_thread.items[other].kind == wanted.kind &&
+                    m_thread.items[other].definition == other) {
+                    const std::size_t same =
+                        shared(words, m_thread.fact_of(m_thread.items[other]).title);
+                    best = same > most ? other : best;
+                    most = std::max(same, most);
+                }
+            }
+        }
+        return best;
+    }
+
+    /// How many of the words stand in the title, or 0 where they are not more than half of both.
+    [[nodiscard]] static std::size_t shared(const std::vector<std::string>& words,
+                                            std::string_view title) {
+        const std::vector<std::string> other = stems(title);
+        const auto same = static_cast<std::size_t>(
+            std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+                return std::find(other.begin(), other.end(), word) != other.end();
+            }));
+        return same >= 3 && same * 3 >= words.size() * 2 && same * 3 >= other.size() * 2 ? same : 0;
+    }
+
+    /// The nearest document above that states the same: only one of a higher level, for the same
+    /// year.
+    [[nodiscard]] std::uint32_t higher(std::uint32_t document, const Wanted& wanted) const {
+        const Source& source = m_thread.documents[document];
+        if (source.type == k_none) {
+            return k_none;
+        }
+        const model::DocumentType& own = m_thread.model->types[source.type];
+        for (const std::uint32_t at : m_directory.line(document)) {
+            const Source& other = m_thread.documents[at];
+            if (at == document || other.type == k_none) {
+                continue;
+            }
+            const model::DocumentType& above = m_thread.model->types[other.type];
+            const bool plan_above =
+                above.level < own.level || own.document_class != above.document_class;
+            const bool is_source = above.level > 0 && above.document_class == "plan" && plan_above;
+            if (is_source && other.type != source.type) {
+                if (const std::uint32_t item = in_document(at, wanted); item != k_none) {
+                    return item;
+                }
+            }
+        }
+        return k_none;
+    }
+
+    /// The definition is where the chain of repetitions ends.
+    void follow_repetitions() {
+        for (std::uint32_t at = 0; at < m_thread.items.size(); ++at) {
+            std::uint32_t end = at;
+            for (std::size_t steps = 0;
+                 m_thread.items[end].repeats != k_none && steps < k_most_steps; ++steps) {
+                end = m_thread.items[end].repeats;
+            }
+            Item& item = m_thread.items[at];
+            if (item.repeats != k_none) {
+                item.definition = end;
+            }
+        }
+    }
+
+    /// A longer text that begins with the title is the title.
+    [[nodiscard]] bool is_drifted(const Item& item) const {
+        if (item.repeats == k_none || !m_thread.model->kinds[item.kind].needs_title) {
+            return false;
+        }
+        const std::string& words = m_thread.fact_of(item).title;
+        const std::string& title = m_thread.fact_of(m_thread.items[item.repeats]).title;
+        return !same_wording(title, words, false) &&
+               !plan::normal_form(words).starts_with(plan::normal_form(title) + " ");
+    }
+
+    // --- references
+
+    [[nodiscard]] Link link(std::uint32_t document, std::uint32_t at) const {
+        const Source& source = m_thread.documents[document];
+        const plan::ReferenceFact& fact = source.facts.refers[at];
+        Link out;
+        out.document = document;
+        out.reference = at;
+        out.from = fact.item == k_none ? k_none : source.first_item + fact.item;
+        const std::uint32_t kind = m_thread.model->find_kind(fact.kind);
+        const Wanted wanted{kind, fact.code, plan::normal_form(fact.title)};
+        if (wanted.code.empty() && wanted.title.empty()) {
+            out.resolved = fact.document.empty() ? Resolved::unknown : Resolved::outside;
+            return out;
+        }
+        const bool own = out.from == k_none || !is_itself(m_thread.items[out.from], wanted);
+        const Hit hit = find(document, wanted, own);
+        out.resolved = hit.resolved;
+        out.to = hit.item;
+        if (out.to != k_none && m_thread.items[out.to].document != document) {
+            const Source& there = m_thread.source_of(m_thread.items[out.to]);
+            out.preliminary = !there.decided && !there.facts.status.empty();
+        }
+        if (out.to != k_none && !fact.code.empty()) {
+            out.drifted =
+                !same_wording(m_thread.fact_of(m_thread.items[out.to]).title, fact.title, true);
+        }
+        return out;
+    }
+
+    /// A word in the item's own text that names itself leads higher up, not back.
+    [[nodiscard]] bool is_itself(const Item& item, const Wanted& wanted) const {
+        const plan::ItemFact& fact = m_thread.fact_of(item);
+        return item.kind == wanted.kind && !wanted.code.empty() && fact.code == wanted.code;
+    }
+
+    static constexpr std::size_t k_most_steps = 16; ///< levels of documents
+
+    Thread& m_thread;
+    const Directory& m_directory;
+    std::unordered_map<std::string, std::uint32_t> m_index;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> m_anywhere;
+    std::vector<std::vector<std::uint32_t>> m_defines; ///< by kind: document types
+    bool m_some_unreadable_type = false;
+};
+
+} // namespace
+
+void resolve(Thread& thread, const Directory& directory) {
+    Resolver(thread, directory).run();
+}
+
+bool same_wording(std::string_view title, std::string_view words, bool running) {
+    const std::vector<std::string> wanted = stems(title);
+    const std::vector<std::string> found = stems(words);
+    if (found.empty() || wanted.empty() || wanted == found) {
+        return true;
+    }
+    if (!running) {
+        return false;
+    }
+    if (found.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), found.begin())) {
+        return true;
+    }
+    const std::size_t window = std::min(found.size(), wanted.size() + 2);
+    const auto hits = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& stem) {
+        const auto end = found.begin() + static_cast<std::ptrdiff_t>(window);
+        return std::find(found.begin(), end, stem) != end;
+    });
+    return static_cast<std::size_t>(hits) * 2 < wanted.size();
+}
+
+} // namespace styrkoll::trace

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plan/organ_index.hpp"
+#include "trace/thread.hpp"
+
+#include <string_view>
+#include <vector>
+
+/// What the words of an attribute come to.
+namespace styrkoll::trace {
+
+/// A step of one of the scales that hold for the kind.
+struct Rated {
+    const model::Rating* step = nullptr; ///< nullptr: no step is named
+    std::size_t rank = 0;                ///< 0 is the best of its scale
+};
+/// "Delvis uppfyllt", "Målet bedöms vara delvis uppfyllt": the longest step named, not denied.
+[[nodiscard]] Rated rating_of(const model::Model& model, std::uint32_t kind, std::string_view text);
+
+/// The value of the item's rating attribute, or nullptr where it has none.
+[[nodiscard]] const plan::AttributeFact* rating_attribute(const model::ItemKind& kind,
+                                                          const plan::ItemFact& item);
+
+/// "-", "–", "..." and white space say nothing.
+[[nodiscard]] bool says_nothing(std::string_view text);
+
+/// "Ja", "X", "Obligatoriskt"; not "Nej", "-" or nothing.
+[[nodiscard]] bool says_yes(std::string_view text);
+
+/// Every organ that the text names, each once; "alla nämnder" names all of that kind that answer
+/// goals.
+[[nodiscard]] std::vector<std::uint32_t>
+organs_in(const model::Model& model, const plan::OrganIndex& index, std::string_view text);
+
+} // namespace styrkoll::trace
