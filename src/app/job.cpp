@@ -5,14 +5,16 @@
 // number of threads.
 #include "app/job.hpp"
 
+#include "app/chain.hpp"
 #include "app/environment.hpp"
 #include "app/inputs.hpp"
 #include "app/judge_all.hpp"
+#include "app/thread_run.hpp"
+#include "app/write_index.hpp"
 #include "finding/sink.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace styrkoll::app {
 namespace {
@@ -61,7 +63,8 @@ std::string_view fail_on_word(finding::Severity severity) {
     return severity == finding::Severity::off ? "never" : finding::to_string(severity);
 }
 
-/// Rules that no check of the registry reports are the readers': they hold for every document.
+/// Rules that neither a check of the registry nor the chain reports are the readers': they hold for
+/// every document.
 class CheckedRules {
 public:
     CheckedRules(const Environment& environment, const finding::Policy& policy) : m_policy(policy) {
@@ -70,6 +73,9 @@ public:
             for (const std::string_view rule : check.rules) {
                 in_registry[rule] = true;
             }
+        }
+        for (const std::string_view rule : chain_rules(environment.model)) {
+            in_registry[rule] = true;
         }
         for (const finding::Rule& rule : environment.catalogue.rules()) {
             if (!in_registry.contains(rule.id)) {
@@ -129,63 +135,6 @@ void switched_off(RunResult& result, const Environment& environment,
     }
 }
 
-/// Items that the documents refer to and none of them defines: what only another document could
-/// tell is said, not guessed.
-class Absent {
-public:
-    explicit Absent(const model::Model& model) : m_model(model) {}
-
-    void add(const plan::Facts& facts) {
-        for (const plan::ItemFact& item : facts.items) {
-            if (item.defines) {
-                m_defined.insert(item.kind);
-            }
-        }
-        for (const plan::ReferenceFact& referred : facts.refers) {
-            m_referred.insert(referred.kind);
-        }
-    }
-
-    void tell(RunResult& result) const {
-        for (std::uint32_t kind = 0; kind < m_model.kinds.size(); ++kind) {
-            const model::ItemKind& own = m_model.kinds[kind];
-            const std::string from = definers(kind);
-            if (own.external || from.empty() || !m_referred.contains(own.id) ||
-                m_defined.contains(own.id)) {
-                continue;
-            }
-            const Language language = result.language;
-            result.not_checked.push_back(
-                {{},
-                 {},
-                 "absent",
-                 std::string(say(language, "Hänvisningar till ", "References to ")) + own.plural +
-                     std::string(say(language,
-                                     " kunde inte prövas: dokumentet som fastställer dem (",
-                                     " could not be verified: the document that defines them (")) +
-                     from +
-                     std::string(say(language, ") finns inte bland de granskade.",
-                                     ") is not among those checked."))});
-        }
-    }
-
-private:
-    /// "Flerårsplan": the document types that define the kind.
-    [[nodiscard]] std::string definers(std::uint32_t kind) const {
-        std::string names;
-        for (const model::DocumentType& type : m_model.types) {
-            if (std::find(type.defines.begin(), type.defines.end(), kind) != type.defines.end()) {
-                names += (names.empty() ? "" : ", ") + type.name;
-            }
-        }
-        return names;
-    }
-
-    const model::Model& m_model;
-    std::set<std::string> m_defined;
-    std::set<std::string> m_referred;
-};
-
 void describe_run(RunResult& result, const CheckOptions& options, const Environment& environment) {
     result.language = options.setting.language;
     result.today = options.today;
@@ -219,12 +168,15 @@ Result<RunResult> check(const CheckOptions& options) {
                                      options.want_hashes};
     auto judged =
         judge_all(inputs, **environment, *policy, judge_options, {options.jobs, options.progress});
+    auto run = run_thread(inputs, judged, options.thread, **environment, judge_options,
+                          {options.jobs, options.progress});
+    if (!run) {
+        return tl::unexpected<Error>(std::move(run.error()));
+    }
     CheckedRules checked(**environment, *policy);
-    Absent absent((*environment)->model);
     for (Judged& one : judged) {
         if (one.what == Judged::What::judged) {
             if (one.was_read) {
-                absent.add(one.facts);
                 checked.add(one);
             }
             result.documents.push_back(std::move(one.document));
@@ -233,7 +185,18 @@ Result<RunResult> check(const CheckOptions& options) {
                   std::back_inserter(result.not_checked));
     }
     result.checked = checked.take();
-    absent.tell(result);
+    judge_chain(result, run->thread, **environment, *policy);
+    for (Error& problem : run->problems) {
+        result.not_checked.push_back(
+            {std::move(problem.where), {}, "unreadable", std::move(problem.message)});
+    }
+    if (!options.index_to_write.empty()) {
+        if (auto written =
+                write_index(options.index_to_write, run->thread, options.setting.language);
+            !written) {
+            return tl::unexpected<Error>(std::move(written.error()));
+        }
+    }
     switched_off(result, **environment, *policy);
     if (result.documents.empty()) {
         add_set_finding(result, **environment, "fil-inga-dokument");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/thread_setting.hpp"
 #include "base/language.hpp"
 #include "base/result.hpp"
 #include "finding/catalogue.hpp"
@@ -35,7 +36,9 @@ struct CheckOptions {
     unsigned jobs = 0; ///< 0: as many as there are cores
     std::string today; ///< ISO or empty
     read::Limits limits;
-    bool want_hashes = false; ///< sha256 of every document (the JSON report needs it)
+    ThreadSetting thread;       ///< what the documents are looked up in
+    std::string index_to_write; ///< file for the facts of the documents; empty: none
+    bool want_hashes = false;   ///< sha256 of every document (the JSON report needs it)
     std::function<void(std::size_t done, std::size_t total)>
         progress; ///< called from any thread, one at a time
 };

@@ -48,36 +48,6 @@ Judged::What what_to_do(read::Kind kind, const Input& input) {
                                                : Judged::What::passed_over;
 }
 
-std::string reason_words(std::string_view reason, Language language) {
-    if (reason == "type-unknown") {
-        return std::string(say(
-            language, "Dokumenttypen är okänd, så kontrollerna som beror på den kunde inte köras.",
-            "The document type is unknown, so the checks that depend on it could not run."));
-    }
-    if (reason == "failed") {
-        return std::string(
-            say(language, "Kontrollen kunde inte köras klart på grund av ett fel i programmet.",
-                "The check could not be finished because of a fault in the program."));
-    }
-    if (reason == "limit") {
-        return std::string(
-            say(language, "Regeln gav fler träffar än gränsen; resten visas inte.",
-                "The rule gave more findings than the limit; the rest are not shown."));
-    }
-    if (reason == "format") {
-        return std::string(say(
-            language,
-            "Formatet läses inte. Spara dokumentet som ODF-text (.odt) för att få det "
-            "kontrollerat.",
-            "The format is not read. Save the document as ODF text (.odt) to have it checked."));
-    }
-    if (reason == "unreadable") {
-        return std::string(
-            say(language, "Dokumentet kunde inte läsas.", "The document could not be read."));
-    }
-    return std::string(reason);
-}
-
 class Judge {
 public:
     Judge(const Input& input, const Environment& environment, const finding::Policy& policy,
@@ -194,25 +164,13 @@ private:
         }
     }
 
-    /// (type, organ, period start), or the file's name without folder and ending where the type is
-    /// unknown.
-    [[nodiscard]] std::string document_key() const {
-        const result::DocumentResult& document = m_judged.document;
-        if (!document.type.empty()) {
-            return document.type + "|" +
-                   (document.organ.empty() ? document.organ_name : document.organ) + "|" +
-                   document.from;
-        }
-        return std::filesystem::path(m_input.path).stem().string();
-    }
-
     void conclude() {
         for (const finding::Sink::Unchecked& unchecked : m_sink.unchecked()) {
             m_judged.not_checked.push_back({m_input.path, unchecked.rule, unchecked.reason,
                                             reason_words(unchecked.reason, m_options.language)});
         }
         auto& findings = m_sink.findings();
-        finding::add_fingerprints(document_key(), findings);
+        finding::add_fingerprints(document_key(m_judged.document), findings);
         m_judged.document.verdict = verdict();
         for (finding::Finding& found : findings) {
             std::string message =
@@ -245,6 +203,45 @@ private:
 };
 
 } // namespace
+
+std::string document_key(const result::DocumentResult& document) {
+    if (!document.type.empty()) {
+        return document.type + "|" +
+               (document.organ.empty() ? document.organ_name : document.organ) + "|" +
+               document.from;
+    }
+    return std::filesystem::path(document.path).stem().string();
+}
+
+std::string reason_words(std::string_view reason, Language language) {
+    if (reason == "type-unknown") {
+        return std::string(say(
+            language, "Dokumenttypen är okänd, så kontrollerna som beror på den kunde inte köras.",
+            "The document type is unknown, so the checks that depend on it could not run."));
+    }
+    if (reason == "failed") {
+        return std::string(
+            say(language, "Kontrollen kunde inte köras klart på grund av ett fel i programmet.",
+                "The check could not be finished because of a fault in the program."));
+    }
+    if (reason == "limit") {
+        return std::string(
+            say(language, "Regeln gav fler träffar än gränsen; resten visas inte.",
+                "The rule gave more findings than the limit; the rest are not shown."));
+    }
+    if (reason == "format") {
+        return std::string(say(
+            language,
+            "Formatet läses inte. Spara dokumentet som ODF-text (.odt) för att få det "
+            "kontrollerat.",
+            "The format is not read. Save the document as ODF text (.odt) to have it checked."));
+    }
+    if (reason == "unreadable") {
+        return std::string(
+            say(language, "Dokumentet kunde inte läsas.", "The document could not be read."));
+    }
+    return std::string(reason);
+}
 
 Judged judge(const Input& input, const Environment& environment, const finding::Policy& policy,
              const JudgeOptions& options) {

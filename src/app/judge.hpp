@@ -32,6 +32,13 @@ struct JudgeOptions {
     bool want_hash = false;
 };
 
+/// (type, organ, period start), or the file's name without folder and ending where the type is
+/// unknown.
+[[nodiscard]] std::string document_key(const result::DocumentResult& document);
+
+/// Why something could not be checked, for people, by the reason's id (docs/formats.md section 9).
+[[nodiscard]] std::string reason_words(std::string_view reason, Language language);
+
 /// Reads, plans and checks one document. Never throws; a check that breaks makes the document
 /// incomplete.
 [[nodiscard]] Judged judge(const Input& input, const Environment& environment,

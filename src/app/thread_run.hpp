@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/judge_all.hpp"
+#include "app/thread_setting.hpp"
 #include "base/result.hpp"
 #include "trace/thread.hpp"
 
@@ -11,12 +12,6 @@
 /// The common part of all commands that look at documents together: what was judged, and what they
 /// are only looked up in, made into one Thread.
 namespace styrkoll::app {
-
-/// Where else the documents' sources may stand. Nothing of it is reported on.
-struct ThreadSetting {
-    std::vector<std::string> with;    ///< files and folders (--with)
-    std::vector<std::string> indexes; ///< facts indexes (--read-index, docs/formats.md section 11)
-};
 
 struct ThreadRun {
     trace::Thread thread;        ///< points into the environment's model

@@ -35,6 +35,19 @@ void add_choices(CLI::App& app, CheckWords& words, Language language) {
     add_values(app, "--severity", words.severities, say(language, "REGEL=NIVÅ", "RULE=LEVEL"),
                say(language, "Hur allvarlig en regel är: error, warning, note eller off",
                    "How serious a rule is: error, warning, note or off"));
+    const auto path = say(language, "SÖKVÄG", "PATH");
+    add_values(app, "--with", words.with, path,
+               say(language,
+                   "Dokument att bara slå upp i, till exempel flerårsplanen: de granskas inte. Kan "
+                   "upprepas",
+                   "Documents to look things up in only, such as the council's plan: they are not "
+                   "reported on. May be repeated"));
+    add_values(app, "--read-index", words.indexes, say(language, "FIL", "FILE"),
+               say(language, "Som --with, men ur ett faktaindex. Kan upprepas",
+                   "As --with, but from a facts index. May be repeated"));
+    add_value(app, "--write-index", words.index_to_write, say(language, "FIL", "FILE"),
+              say(language, "Skriv de granskade dokumentens fakta till ett index för andra",
+                  "Write the facts of the documents to an index for others"));
     add_value(app, "--today", words.today, say(language, "ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
               say(language, "Dagens datum. Utan det vet ingen kontroll vilken dag det är",
                   "Today's date. Without it no check knows what day it is"));

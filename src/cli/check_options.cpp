@@ -223,6 +223,8 @@ Result<CheckRequest> make_check_request(const CheckWords& words, const Session& 
         return tl::unexpected<Error>(*std::move(wrong));
     }
     options.paths = words.paths;
+    options.thread = {words.with, words.indexes};
+    options.index_to_write = words.index_to_write;
     options.want_hashes =
         std::any_of(request.targets.begin(), request.targets.end(),
                     [](const ReportTarget& target) { return target.format == ReportFormat::json; });

@@ -20,6 +20,9 @@ struct CheckWords {
     std::vector<std::string> except;
     std::vector<std::string> severities;
     std::vector<std::string> limits;
+    std::vector<std::string> with;
+    std::vector<std::string> indexes;
+    std::string index_to_write;
     std::string fail_on;
     std::string jobs;
     std::string today;

@@ -45,8 +45,8 @@ void judge_times(Wheel& wheel) {
         int shift = 0;
         if (may_follow_school_year(expected, wheel)) {
             // Of an absent one nobody knows; it is likely to be as its sisters are.
-            const bool as_sisters = expected.versions.empty() &&
-                                    school_years.contains({expected.type, expected.under});
+            const bool as_sisters =
+                expected.versions.empty() && school_years.contains({expected.type, expected.under});
             shift = as_sisters || months_after_new_year(expected, wheel) == k_july ? k_july : 0;
         }
         judge_time(expected, wheel, shift);

@@ -32,9 +32,9 @@ enum class Timing : std::uint8_t {
 
 /// One date of the wheel, for one document.
 struct Deadline {
-    std::uint32_t event = 0; ///< index into Model::wheel
-    Date last{};             ///< the last day
-    bool by_law = false;     ///< the law says so, of this organ
+    std::uint32_t event = 0;  ///< index into Model::wheel
+    Date last{};              ///< the last day
+    bool by_law = false;      ///< the law says so, of this organ
     bool handed_over = false; ///< what counts is the day it was handed over to those who decide
     Timing timing = Timing::open;
     int days_late = 0; ///< of late and overdue
@@ -45,14 +45,14 @@ struct Expected {
     std::uint32_t type = k_none;
     std::uint32_t organ = k_none; ///< k_none: an organ outside the model, or none in particular
     std::uint32_t under = k_none;
-    std::string organ_name;             ///< as the model or the document says; empty: none in particular
-    bool expected = true;               ///< false: nothing asks for it
-    std::vector<std::uint32_t> instead; ///< document types that would do as well
+    std::string organ_name; ///< as the model or the document says; empty: none in particular
+    bool expected = true;   ///< false: nothing asks for it
+    std::vector<std::uint32_t> instead;  ///< document types that would do as well
     std::vector<std::uint32_t> versions; ///< documents; the last one is the one that counts
     Progress progress = Progress::missing;
-    std::optional<Date> decided;       ///< by those who decide it; of several versions the first
-    std::optional<Date> handed_over;   ///< when others decided to hand it over to them
-    std::vector<Deadline> deadlines;   ///< by date
+    std::optional<Date> decided;     ///< by those who decide it; of several versions the first
+    std::optional<Date> handed_over; ///< when others decided to hand it over to them
+    std::vector<Deadline> deadlines; ///< by date
     std::uint32_t decided_before = k_none; ///< index into Wheel::documents: should have come first
     std::uint32_t earlier = k_none; ///< of a missing one: the document of the latest year before
 
@@ -70,8 +70,9 @@ struct Wheel {
     const Thread* thread = nullptr;
     int year = 0;
     std::optional<Date> today;
-    std::vector<Expected> documents;     ///< by first date, type, organ in the model's order, name
-    std::vector<std::uint32_t> unplaced; ///< of the wheel's types, but whose or for what year is not told
+    std::vector<Expected> documents; ///< by first date, type, organ in the model's order, name
+    std::vector<std::uint32_t>
+        unplaced; ///< of the wheel's types, but whose or for what year is not told
     WheelTotals totals;
 
     [[nodiscard]] const model::Model& model() const { return *thread->model; }

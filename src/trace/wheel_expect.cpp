@@ -43,8 +43,9 @@ Concern concern_of(const Source& source, const model::DocumentType& type, int ye
             return Concern::of_year;
         }
         const bool covers = lasting && period.from.year < year && year <= period.to.year;
-        return covers ? Concern::in_force
-                      : period.from.year < year ? Concern::earlier : Concern::other;
+        return covers                    ? Concern::in_force
+               : period.from.year < year ? Concern::earlier
+                                         : Concern::other;
     }
     if (!lasting) {
         return Concern::untold;
@@ -204,12 +205,10 @@ private:
                               std::string_view(source.facts.path));
         };
         for (Expected& own : documents) {
-            std::stable_sort(own.versions.begin(), own.versions.end(),
-                             [&](std::uint32_t left, std::uint32_t right) {
-                                 return rank(left) < rank(right);
-                             });
-            const bool lasting =
-                m_model->types[own.type].period.form == PeriodRule::Form::none;
+            std::stable_sort(
+                own.versions.begin(), own.versions.end(),
+                [&](std::uint32_t left, std::uint32_t right) { return rank(left) < rank(right); });
+            const bool lasting = m_model->types[own.type].period.form == PeriodRule::Form::none;
             if (lasting && own.versions.size() > 1) {
                 own.versions.erase(own.versions.begin(), own.versions.end() - 1);
             }

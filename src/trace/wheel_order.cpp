@@ -44,8 +44,7 @@ private:
     /// Whether `above` stands higher in the same row of documents.
     [[nodiscard]] bool is_above(const Expected& above, const Expected& own) const {
         return level_of(above) < level_of(own) && m_back[above.type] == m_back[own.type] &&
-               m_model->types[above.type].document_class ==
-                   m_model->types[own.type].document_class;
+               m_model->types[above.type].document_class == m_model->types[own.type].document_class;
     }
 
     /// The plan that this one came before, where it should have come after.
@@ -92,9 +91,8 @@ private:
         const Period period = expected_period(m_model->types[own.type], m_wheel->year);
         for (const std::uint32_t at : m_of_all) {
             const Expected& above = m_wheel->documents[at];
-            const bool same =
-                is_above(above, own) &&
-                expected_period(m_model->types[above.type], m_wheel->year) == period;
+            const bool same = is_above(above, own) &&
+                              expected_period(m_model->types[above.type], m_wheel->year) == period;
             if (same && *above.decided < *own.decided) {
                 return at;
             }

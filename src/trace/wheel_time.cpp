@@ -133,10 +133,9 @@ Period expected_period(const model::DocumentType& type, int year) {
 bool looks_back(const model::Model& model, std::uint32_t type) {
     constexpr int k_some_year = 2001;
     const Date end = expected_period(model.types[type], k_some_year).to;
-    return std::any_of(model.wheel.begin(), model.wheel.end(),
-                       [&](const model::WheelEvent& event) {
-                           return event.type == type && day_of(event, k_some_year) > end;
-                       });
+    return std::any_of(model.wheel.begin(), model.wheel.end(), [&](const model::WheelEvent& event) {
+        return event.type == type && day_of(event, k_some_year) > end;
+    });
 }
 
 Date day_of(const model::WheelEvent& event, int year) {
@@ -159,8 +158,9 @@ int days_between(Date from, Date to) {
 void judge_time(Expected& expected, const Wheel& wheel, int shift) {
     const model::Model& model = wheel.model();
     read_versions(expected, wheel);
-    const bool single = expected.organ != k_none &&
-                        model.organisation.kinds[model.organisation.organs[expected.organ].kind].single;
+    const bool single =
+        expected.organ != k_none &&
+        model.organisation.kinds[model.organisation.organs[expected.organ].kind].single;
     const bool back = looks_back(model, expected.type);
     for (std::uint32_t at = 0; at < model.wheel.size(); ++at) {
         const model::WheelEvent& event = model.wheel[at];
@@ -175,8 +175,9 @@ void judge_time(Expected& expected, const Wheel& wheel, int shift) {
         judge(deadline, expected, wheel);
         expected.deadlines.push_back(deadline);
     }
-    std::stable_sort(expected.deadlines.begin(), expected.deadlines.end(),
-                     [](const Deadline& left, const Deadline& right) { return left.last < right.last; });
+    std::stable_sort(
+        expected.deadlines.begin(), expected.deadlines.end(),
+        [](const Deadline& left, const Deadline& right) { return left.last < right.last; });
 }
 
 } // namespace styrkoll::trace

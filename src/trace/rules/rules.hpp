@@ -9,9 +9,9 @@ namespace styrkoll::trace {
 /// What a rule sees, and where it reports.
 class Scene {
 public:
-    Scene(const Thread& thread, const Directory& directory, const JudgeOptions& options,
+    Scene(const Thread& whole, const Directory& of_whole, const JudgeOptions& wanted,
           Findings& findings)
-        : thread(thread), model(*thread.model), directory(directory), options(options),
+        : thread(whole), model(*whole.model), directory(of_whole), options(wanted),
           m_findings(findings) {}
 
     const Thread& thread;
