@@ -21,6 +21,8 @@ using document::Flow;
 using document::Mark;
 using document::MarkKind;
 
+constexpr std::size_t k_most_attributes = 200; ///< that an item takes over from its restatements
+
 bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
     return std::find(list.begin(), list.end(), value) != list.end();
 }
@@ -171,13 +173,22 @@ private:
                 original.title = original.title.empty() ? item.title : original.title;
                 const Item before = original;
                 for (const AttributeValue& value : item.attributes) {
-                    if (before.find(value.attribute) == nullptr) {
+                    if (original.attributes.size() < k_most_attributes &&
+                        !says_already(before, value)) {
                         original.attributes.push_back(value);
                     }
                 }
                 item.defines = false;
             }
         }
+    }
+
+    static bool says_already(const Item& item, const AttributeValue& value) {
+        return std::any_of(item.attributes.begin(), item.attributes.end(),
+                           [&value](const AttributeValue& known) {
+                               return known.attribute == value.attribute &&
+                                      (value.attribute != k_none || known.name == value.name);
+                           });
     }
 
     static bool same_wording(const std::string& left, const std::string& right) {

@@ -254,7 +254,13 @@ private:
             return; // a row that groups the rows below it
         }
         const std::string title = cell_text(table, row, header.title);
-        if (is_header_again(table, header, row) || is_total(title)) {
+        if (is_header_again(table, header, row)) {
+            return;
+        }
+        if (is_total(title)) {
+            if (cell->row == row) {
+                add_total(table, header, row, title);
+            }
             return;
         }
         if (cell->row != row) {
@@ -266,7 +272,7 @@ private:
         }
         Item item = item_of(table, header, row, title);
         add_attributes(item, table, header, row);
-        if (item.title.empty() && item.code.empty() && item.attributes.empty()) {
+        if (item.title.empty() && item.code.empty() && !has_known(item)) {
             return;
         }
         m_last = static_cast<std::uint32_t>(m_plan.items.size());
@@ -283,9 +289,24 @@ private:
         return true;
     }
 
+    /// "Summa", "Summa nämnder", "Totalt", "Delsumma"; "Totalförsvar" is a matter of its own.
     static bool is_total(std::string_view title) {
         const std::string folded = text::fold(title);
-        return folded.starts_with("summa") || folded.starts_with("total");
+        const std::string first = folded.substr(0, folded.find_first_of(" :,"));
+        return folded.starts_with("summa") || first.ends_with("summa") ||
+               (folded.starts_with("total") && !folded.starts_with("totalförsvar"));
+    }
+
+    void add_total(const Table& table, const Header& header, std::uint32_t row,
+                   const std::string& title) const {
+        Item total = item_of(table, header, row, title);
+        total.kind = header.kind;
+        total.title = title;
+        total.code.clear();
+        total.code_place = {};
+        total.section = section_of(m_plan, total.first_block);
+        add_attributes(total, table, header, row);
+        m_plan.totals.push_back(std::move(total));
     }
 
     [[nodiscard]] Item item_of(const Table& table, const Header& header, std::uint32_t row,
@@ -363,12 +384,21 @@ private:
         }
         for (const std::uint32_t column : header.order) {
             const std::uint32_t attribute = header.attributes[column];
-            std::string text = attribute == k_none ? std::string{} : cell_text(table, row, column);
+            // A column that the model does not know is kept under its header's own words.
+            const bool unknown = attribute == k_none && column != header.title &&
+                                 column != header.code && !header.texts[column].empty();
+            std::string text =
+                attribute == k_none && !unknown ? std::string{} : cell_text(table, row, column);
             if (!text.empty() && !is_repeated(item, attribute, header.texts[column])) {
                 item.attributes.push_back({attribute, header.texts[column], std::move(text),
                                            place_of_cell(*m_document.cell_at(table, row, column))});
             }
         }
+    }
+
+    static bool has_known(const Item& item) {
+        return std::any_of(item.attributes.begin(), item.attributes.end(),
+                           [](const AttributeValue& value) { return value.attribute != k_none; });
     }
 
     static bool is_repeated(const Item& item, std::uint32_t attribute, const std::string& header) {

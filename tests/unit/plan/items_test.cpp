@@ -119,5 +119,41 @@ TEST(Items, AreNotWordsThatLookLikeCodes) {
     EXPECT_TRUE(plan->plan.items.empty());
 }
 
+TEST(Items, KeepCellsWhoseColumnTheModelDoesNotKnow) {
+    const auto plan =
+        planned("dokumenttyp=\"Verksamhetsplan\" organ=\"Socialnämnden\" period=\"2027-2029\"",
+                section("Mål och nämndens inriktning",
+                        rows({{"Nr", "Mål", "Så bidrar nämnden", ""},
+                              {"M1", "En trygg kommun", "Genom tidiga insatser.", "Text"},
+                              {"M2", "Stolta medarbetare", "", "Text"}})));
+    ASSERT_EQ(plan->plan.items.size(), 2U);
+    ASSERT_EQ(plan->item(0).attributes.size(), 1U);
+    EXPECT_EQ(plan->item(0).attributes[0].attribute, k_none);
+    EXPECT_EQ(plan->item(0).attributes[0].name, "Så bidrar nämnden");
+    EXPECT_EQ(plan->item(0).attributes[0].text, "Genom tidiga insatser.");
+    EXPECT_TRUE(plan->item(1).attributes.empty());
+}
+
+TEST(Items, AreNotTheRowsThatSumTheirTable) {
+    const auto plan = planned(
+        k_council, section("Driftramar per nämnd", rows({{"Nämnd", "2027", "2028"},
+                                                         {"Socialnämnden", "968 700", "996 200"},
+                                                         {"Totalförsvar", "100", "100"},
+                                                         {"Summa nämnder", "968 800", "996 300"},
+                                                         {"Finansförvaltningen", "5", "5"},
+                                                         {"Totalt, tkr", "968 805", "996 305"}})));
+    ASSERT_EQ(plan->plan.items.size(), 3U);
+    ASSERT_EQ(plan->plan.totals.size(), 2U);
+    const Item& total = plan->plan.totals[0];
+    EXPECT_EQ(plan->kind(total), "ram");
+    EXPECT_EQ(total.title, "Summa nämnder");
+    ASSERT_EQ(total.attributes.size(), 2U);
+    EXPECT_EQ(total.attributes[1].name, "2028");
+    EXPECT_EQ(total.attributes[1].text, "996 300");
+    EXPECT_EQ(plan->document.text_of(total.first_block), "Summa nämnder");
+    EXPECT_EQ(plan->document.text_of(total.last_block), "996 300");
+    EXPECT_EQ(plan->plan.totals[1].title, "Totalt, tkr");
+}
+
 } // namespace
 } // namespace styrkoll::plan
