@@ -160,6 +160,38 @@ void add_references(Facts& facts, const Plan& plan) {
     }
 }
 
+/// The chain may be answered in a section's running text: partners and frames are named in prose.
+bool is_answered_in_words(const model::Model& model, const model::SectionRule& section) {
+    return std::any_of(
+        model.chain.begin(), model.chain.end(), [&section](const model::ChainRule& rule) {
+            const bool in_words = rule.back != k_none || rule.answerers == model::Answerers::title;
+            return in_words && std::any_of(rule.to.begin(), rule.to.end(), [&](std::uint32_t kind) {
+                       return std::find(section.holds.begin(), section.holds.end(), kind) !=
+                              section.holds.end();
+                   });
+        });
+}
+
+void add_sections(Facts& facts, const Plan& plan) {
+    const document::Document& document = *plan.document;
+    for (const Section& section : plan.sections) {
+        if (section.definition == k_none) {
+            continue;
+        }
+        const model::SectionRule& rule = plan.type()->sections[section.definition];
+        SectionFact fact{rule.id, {}, locate(document, whole(document, section.heading))};
+        for (std::uint32_t block = section.heading + 1;
+             block < section.end && is_answered_in_words(*plan.model, rule) &&
+             fact.text.size() < 2 * Facts::k_longest_text;
+             ++block) {
+            if (document.blocks[block].flow == document::Flow::body) {
+                fact.text += text::squeeze(document.text_of(block)) + "\n";
+            }
+        }
+        facts.sections.push_back(std::move(fact));
+    }
+}
+
 } // namespace
 
 const AttributeFact* ItemFact::find(std::string_view id) const {
@@ -182,13 +214,7 @@ Facts make_facts(const Plan& plan) {
     add_identity(facts, plan);
     add_items(facts, plan);
     add_references(facts, plan);
-    for (const Section& section : plan.sections) {
-        if (section.definition != k_none) {
-            facts.sections.push_back(
-                {plan.type()->sections[section.definition].id,
-                 locate(*plan.document, whole(*plan.document, section.heading))});
-        }
-    }
+    add_sections(facts, plan);
     facts.attachments = plan.attachments;
     return facts;
 }

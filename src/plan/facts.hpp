@@ -62,7 +62,9 @@ struct MentionFact {
 
 /// A recognised section: where things that are missing belong. Not in the index.
 struct SectionFact {
-    std::string id; ///< of the document type's section
+    std::string id;   ///< of the document type's section
+    std::string text; ///< its words, where the chain may be answered in running text: frames and
+                      ///< partners; at most k_longest_text
     document::Location location;
     bool operator==(const SectionFact&) const = default;
 };

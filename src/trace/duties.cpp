@@ -139,11 +139,9 @@ private:
             }
             return out;
         }
-        const plan::AttributeFact* named = attribute(item, chain.named_by);
-        const std::string_view words = chain.answerers == Answerers::title
-                                           ? std::string_view(m_thread.fact_of(item).title)
-                                       : named == nullptr ? std::string_view{}
-                                                          : std::string_view(named->text);
+        const std::string words = chain.answerers == Answerers::title
+                                      ? m_thread.fact_of(item).title
+                                      : naming_words(item, chain.named_by);
         for (std::uint32_t organ : organs_in(m_model, m_organs, words)) {
             organ = issuer(chain, organ);
             if (organ != k_none && organs[organ].answers_goals && !contains(out, organ)) {
@@ -155,6 +153,15 @@ private:
             out.push_back(own); // whoever gave the assignment follows it up in its own reports
         }
         return out;
+    }
+
+    /// What names organs: the property, else the item's own words ("Socialnämnden: tidigt stöd").
+    [[nodiscard]] std::string naming_words(const Item& item, std::uint32_t property) const {
+        const plan::AttributeFact* named = attribute(item, property);
+        return named != nullptr ? named->text
+               : kind_of(item).needs_title
+                   ? std::string{}
+                   : m_thread.fact_of(item).title + ". " + m_thread.fact_of(item).text;
     }
 
     /// The organ, or the one above it that issues such documents ("Socialkontoret" is named, the
@@ -403,10 +410,9 @@ private:
                 if (!contains(chain.to, item.kind)) {
                     continue;
                 }
-                if (const plan::AttributeFact* part = attribute(item, chain.back)) {
-                    for (const std::uint32_t organ : organs_in(m_model, m_organs, part->text)) {
-                        m_partners[(std::uint64_t{item.document} << 32U) | organ].push_back(at);
-                    }
+                for (const std::uint32_t organ :
+                     organs_in(m_model, m_organs, naming_words(item, chain.back))) {
+                    m_partners[(std::uint64_t{item.document} << 32U) | organ].push_back(at);
                 }
             }
         }
@@ -427,6 +433,32 @@ private:
                 }
             }
         }
+        if (duty.count == 0 && is_named_in_section(duty, asking)) {
+            count(duty, k_none, false, drifted);
+        }
+    }
+
+    /// In the running text of the section for such items.
+    [[nodiscard]] bool is_named_in_section(const Duty& duty, std::uint32_t asking) const {
+        const auto& sections = m_thread.documents[duty.document].facts.sections;
+        const model::DocumentType& type = m_model.types[m_thread.documents[duty.document].type];
+        return std::any_of(sections.begin(), sections.end(), [&](const plan::SectionFact& section) {
+            const bool holds = std::any_of(
+                type.sections.begin(), type.sections.end(), [&](const model::SectionRule& rule) {
+                    return rule.id == section.id &&
+                           std::any_of(rule.holds.begin(), rule.holds.end(),
+                                       [&](std::uint32_t kind) {
+                                           return contains(m_model.chain[duty.rule].to, kind);
+                                       });
+                });
+            if (!holds) {
+                return false;
+            }
+            const auto named = organs_in(m_model, m_organs, section.text);
+            return std::any_of(named.begin(), named.end(), [&](std::uint32_t organ) {
+                return m_directory.is_below(organ, asking) || m_directory.is_below(asking, organ);
+            });
+        });
     }
 
     void declined(Duty& duty) const {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/resolve.hpp"
 
+#include "base/text.hpp"
+#include "plan/amounts.hpp"
+#include "plan/organ_index.hpp"
 #include "plan/wording.hpp"
 
 #include <algorithm>
@@ -33,7 +36,12 @@ struct Hit {
 class Resolver {
 public:
     Resolver(Thread& thread, const Directory& directory)
-        : m_thread(thread), m_directory(directory) {
+        : m_thread(thread), m_directory(directory), m_organs(*thread.model) {
+        for (const model::ChainRule& rule : m_thread.model->chain) {
+            if (rule.answerers == model::Answerers::title) {
+                m_titled.push_back(rule.from);
+            }
+        }
         index();
         m_defines.resize(m_thread.model->kinds.size());
         for (std::uint32_t type = 0; type < m_thread.model->types.size(); ++type) {
@@ -82,7 +90,7 @@ private:
                 continue;
             }
             const plan::ItemFact& fact = m_thread.fact_of(item);
-            const std::string title = plan::normal_form(fact.title);
+            const std::string title = title_of(item);
             if (!fact.code.empty()) {
                 m_index.emplace(key(item.document, item.kind, true, fact.code), at);
                 m_anywhere[key(k_none, item.kind, true, fact.code)].push_back(at);
@@ -92,6 +100,34 @@ private:
                 m_index.emplace(key(item.document, k_none, false, title), at);
             }
         }
+    }
+
+    /// The title that an item is known by; for a frame the organ it names, however that is written,
+    /// and its document's own where it names none but is that one's frame ("Driftram: 968 700
+    /// tkr").
+    [[nodiscard]] std::string title_of(const Item& item) const {
+        const plan::ItemFact& fact = m_thread.fact_of(item);
+        if (std::find(m_titled.begin(), m_titled.end(), item.kind) == m_titled.end()) {
+            return plan::normal_form(fact.title);
+        }
+        const auto named = m_organs.find(fact.title);
+        const std::uint32_t own = m_thread.source_of(item).organ;
+        if (named.size() == 1) {
+            return "@" + std::to_string(named.front().organ);
+        }
+        return named.empty() && own != k_none && !fact.defines && is_own_frame(item)
+                   ? "@" + std::to_string(own)
+                   : plan::normal_form(fact.title);
+    }
+
+    [[nodiscard]] bool is_own_frame(const Item& item) const {
+        const plan::ItemFact& fact = m_thread.fact_of(item);
+        const std::string folded = text::fold(fact.title);
+        const auto& words = m_thread.model->kinds[item.kind].words;
+        return fact.title.empty() || !plan::find_amounts(fact.title).empty() ||
+               std::any_of(words.begin(), words.end(), [&folded](const std::string& word) {
+                   return folded.starts_with(text::fold(word));
+               });
     }
 
     [[nodiscard]] std::uint32_t in_document(std::uint32_t document, const Wanted& wanted) const {
@@ -188,7 +224,7 @@ private:
         if (own && m_thread.model->kinds[item.kind].local) {
             return;
         }
-        const Wanted wanted{item.kind, fact.code, plan::normal_form(fact.title)};
+        const Wanted wanted{item.kind, fact.code, title_of(item)};
         if (wanted.code.empty() && wanted.title.empty()) {
             return;
         }
@@ -332,6 +368,8 @@ private:
 
     Thread& m_thread;
     const Directory& m_directory;
+    plan::OrganIndex m_organs;
+    std::vector<std::uint32_t> m_titled; ///< kinds whose title names an organ
     std::unordered_map<std::string, std::uint32_t> m_index;
     std::unordered_map<std::string, std::vector<std::uint32_t>> m_anywhere;
     std::vector<std::vector<std::uint32_t>> m_defines; ///< by kind: document types
