@@ -24,5 +24,6 @@ struct Command {
 [[nodiscard]] Command add_show(CLI::App& root, Language language);
 [[nodiscard]] Command add_rules(CLI::App& root, Language language);
 [[nodiscard]] Command add_model(CLI::App& root, Language language);
+[[nodiscard]] Command add_status(CLI::App& root, Language language);
 
 } // namespace styrkoll::cli

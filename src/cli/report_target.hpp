@@ -19,6 +19,12 @@ struct ReportTarget {
     std::string path; ///< empty: standard output
 };
 
+/// One --report of a command with formats of its own.
+struct NamedTarget {
+    std::string format;
+    std::string path; ///< empty: standard output
+};
+
 enum class Quiet : std::uint8_t { no, yes };
 
 /// The values of --report, "FORMAT[=PATH]" each. None: the console report, unless quiet. Errors
@@ -27,5 +33,10 @@ enum class Quiet : std::uint8_t { no, yes };
 [[nodiscard]] Result<std::vector<ReportTarget>>
 parse_report_targets(const std::vector<std::string>& values, const std::vector<std::string>& inputs,
                      Quiet quiet, Language language);
+
+/// The same with the formats `known` instead, the first of them the default.
+[[nodiscard]] Result<std::vector<NamedTarget>>
+parse_named_targets(const std::vector<std::string>& values, const std::vector<std::string>& known,
+                    const std::vector<std::string>& inputs, Quiet quiet, Language language);
 
 } // namespace styrkoll::cli

@@ -33,21 +33,21 @@ std::string render(const Session& session, const result::RunResult& result,
 }
 
 /// A document that was found on the way, so that the command line alone could not tell.
-bool is_judged_document(const std::string& path, const result::RunResult& result) {
+bool is_document(const std::string& path, const std::vector<std::string>& documents) {
     std::error_code ignored;
-    return std::any_of(result.documents.begin(), result.documents.end(),
-                       [&](const result::DocumentResult& document) {
-                           return std::filesystem::equivalent(document.path, path, ignored);
-                       });
+    return std::any_of(documents.begin(), documents.end(), [&](const std::string& document) {
+        return std::filesystem::equivalent(document, path, ignored);
+    });
 }
 
-Result<void> write_report(const Session& session, const result::RunResult& result,
-                          const ReportTarget& target) {
-    const std::string text = render(session, result, target);
-    if (target.path.empty()) {
+} // namespace
+
+Result<void> write_report_text(const Session& session, std::string_view text,
+                               const std::string& path, const std::vector<std::string>& documents) {
+    if (path.empty()) {
         return write_standard_output(text, session.language);
     }
-    if (is_judged_document(target.path, result)) {
+    if (is_document(path, documents)) {
         return failure(
             ErrorKind::output,
             std::string(say(session.language,
@@ -55,18 +55,21 @@ Result<void> write_report(const Session& session, const result::RunResult& resul
                             "annat filnamn.",
                             "The report would overwrite a document that was checked. Choose "
                             "another file name.")),
-            target.path);
+            path);
     }
-    return write_file(target.path, text, session.language);
+    return write_file(path, text, session.language);
 }
-
-} // namespace
 
 int write_reports(const Session& session, const result::RunResult& result,
                   const std::vector<ReportTarget>& targets) {
+    std::vector<std::string> documents;
+    for (const result::DocumentResult& document : result.documents) {
+        documents.push_back(document.path);
+    }
     int code = 0;
     for (const ReportTarget& target : targets) {
-        const auto written = write_report(session, result, target);
+        const auto written =
+            write_report_text(session, render(session, result, target), target.path, documents);
         if (!written) {
             code = fail(session, written.error());
         }

@@ -5,6 +5,8 @@
 #include "cli/session.hpp"
 #include "result/result.hpp"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace styrkoll::cli {
@@ -13,5 +15,11 @@ namespace styrkoll::cli {
 /// the first failure.
 [[nodiscard]] int write_reports(const Session& session, const result::RunResult& result,
                                 const std::vector<ReportTarget>& targets);
+
+/// Writes one report: to standard output where `path` is empty, else to the file, but never over
+/// one of `documents`. Error: output.
+[[nodiscard]] Result<void> write_report_text(const Session& session, std::string_view text,
+                                             const std::string& path,
+                                             const std::vector<std::string>& documents);
 
 } // namespace styrkoll::cli

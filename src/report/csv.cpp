@@ -28,9 +28,9 @@ CsvWriter::CsvWriter() : m_out(k_byte_order_mark) {}
 void CsvWriter::cell(std::string_view text) {
     m_out += std::exchange(m_first, false) ? "" : ";";
     // File names may hold any bytes.
-    const std::string clean =
-        text::find_invalid_utf8(text) == std::string_view::npos ? std::string(text)
-                                                                : text::printable(text);
+    const std::string clean = text::find_invalid_utf8(text) == std::string_view::npos
+                                  ? std::string(text)
+                                  : text::printable(text);
     const std::string guarded = (looks_like_formula(clean) ? "'" : "") + clean;
     if (guarded.find_first_of(";\"\r\n") == std::string::npos) {
         m_out += guarded;

@@ -27,7 +27,8 @@ Input document(const std::string& type, const std::string& organ, int from, int 
     plan::Facts& facts = input.facts;
     facts.type = type;
     facts.organ = organ;
-    facts.period = {{static_cast<std::int16_t>(from), 1, 1}, {static_cast<std::int16_t>(to), 12, 31}};
+    facts.period = {{static_cast<std::int16_t>(from), 1, 1},
+                    {static_cast<std::int16_t>(to), 12, 31}};
     facts.status = date.empty() ? "utkast" : "beslutad";
     facts.decision_organ = decided_by;
     facts.decision_date = date;
@@ -53,8 +54,9 @@ public:
     [[nodiscard]] const Expected* find(const std::string& type, const std::string& organ) const {
         const auto found = std::find_if(
             m_wheel.documents.begin(), m_wheel.documents.end(), [&](const Expected& own) {
-                const std::string id =
-                    own.organ == k_none ? own.organ_name : strangnas().organisation.organs[own.organ].id;
+                const std::string id = own.organ == k_none
+                                           ? own.organ_name
+                                           : strangnas().organisation.organs[own.organ].id;
                 return strangnas().types[own.type].id == type && id == organ;
             });
         return found == m_wheel.documents.end() ? nullptr : &*found;
@@ -232,10 +234,11 @@ TEST(Wheel, TellsAPlanThatWasDecidedBeforeTheOneAbove) {
 }
 
 TEST(Wheel, TellsAReportThatWasDecidedAfterTheOneThatSumsItUp) {
-    const Wheel2027 set({document("arsredovisning", "kf", 2027, 2027, "kf", "2028-04-24"),
-                         document("arsrapport", "sn", 2027, 2027, "sn", "2028-05-02"),
-                         document("arsrapport", "kn", 2027, 2027, "kn", "2028-02-10"),
-                         document("bolagets-arsredovisning", "sfab", 2027, 2027, "sfab", "2028-04-25")});
+    const Wheel2027 set(
+        {document("arsredovisning", "kf", 2027, 2027, "kf", "2028-04-24"),
+         document("arsrapport", "sn", 2027, 2027, "sn", "2028-05-02"),
+         document("arsrapport", "kn", 2027, 2027, "kn", "2028-02-10"),
+         document("bolagets-arsredovisning", "sfab", 2027, 2027, "sfab", "2028-04-25")});
     EXPECT_NE(set.at("arsrapport", "sn").decided_before, k_none);
     EXPECT_EQ(set.at("arsrapport", "kn").decided_before, k_none);
     EXPECT_NE(set.at("bolagets-arsredovisning", "sfab").decided_before, k_none);
