@@ -23,6 +23,8 @@ struct Command {
 [[nodiscard]] Command add_check(CLI::App& root, Language language);
 [[nodiscard]] Command add_show(CLI::App& root, Language language);
 [[nodiscard]] Command add_rules(CLI::App& root, Language language);
+[[nodiscard]] Command add_trace(CLI::App& root, Language language);
+[[nodiscard]] Command add_impact(CLI::App& root, Language language);
 [[nodiscard]] Command add_model(CLI::App& root, Language language);
 [[nodiscard]] Command add_status(CLI::App& root, Language language);
 

@@ -6,7 +6,7 @@ _styrkoll() {
     case $before in
     --lang) mapfile -t COMPREPLY < <(compgen -W "sv en" -- "$word") && return ;;
     --color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$word") && return ;;
-    --report) mapfile -t COMPREPLY < <(compgen -W "console json" -- "$word") && return ;;
+    --report) mapfile -t COMPREPLY < <(compgen -W "console json html svg dot csv csv-aktiviteter ics" -- "$word") && return ;;
     --fail-on) mapfile -t COMPREPLY < <(compgen -W "error warning note never" -- "$word") && return ;;
     esac
     if [[ $word == -* ]]; then
@@ -16,7 +16,7 @@ _styrkoll() {
         options=$("${call[@]}" --help 2>/dev/null | grep -o '^  *-.*' | grep -o -- '--[a-z-]*')
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "check status show rules model" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "check trace impact status show rules model" -- "$word")
     else
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
     fi
