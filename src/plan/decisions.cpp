@@ -37,9 +37,10 @@ std::size_t number_size(std::string_view text) {
 
 /// Words that may stand between an organ, a day and the sign.
 bool is_joint(std::string_view between) {
-    constexpr std::array<std::string_view, 14> k_words{
-        "den", "beslut",   "beslutade", "beslutat", "protokoll", "sammanträde", "sammanträdet",
-        "s",   "paragraf", "i",         "vid",      "på",        "sitt",        "har"};
+    constexpr std::array<std::string_view, 18> k_words{
+        "antog",     "fastställde", "godkände",  "beslutar",    "den",          "beslut",
+        "beslutade", "beslutat",    "protokoll", "sammanträde", "sammanträdet", "s",
+        "paragraf",  "i",           "vid",       "på",          "sitt",         "har"};
     const auto words = text::words(between);
     return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
         return std::find(k_words.begin(), k_words.end(), text::fold(word)) != k_words.end();
@@ -87,6 +88,12 @@ std::optional<FoundDecision> cited(const OrganIndex& organs, std::string_view te
     if (!hits.empty() && is_joint(before.substr(hits.back().end, open - hits.back().end))) {
         found.organ = hits.back().organ;
         found.begin = from + hits.back().begin;
+        if (hits.size() > 1) { // "Kommunfullmäktige (KF)"
+            const OrganIndex::Hit& first = hits[hits.size() - 2];
+            const bool same = first.organ == found.organ &&
+                              before.substr(first.end, hits.back().begin - first.end) == " (";
+            found.begin = same ? from + first.begin : found.begin;
+        }
         return found;
     }
     if (found.date || says_decision(before)) {

@@ -2,7 +2,6 @@
 #include "plan/decline_words.hpp"
 
 #include "base/text.hpp"
-#include "plan/code_scan.hpp"
 #include "plan/wording.hpp"
 
 #include <algorithm>
@@ -64,23 +63,6 @@ Words words_of_all(std::vector<Words> phrases) {
     return chosen;
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-/// The stem of the word, in any case, begins at `at`: a phrase also matches other endings.
-bool begins_word(std::string_view text, std::size_t at, std::string_view word) {
-    if (text.size() - at < word.size()) {
-        return false;
-    }
-    for (std::size_t byte = 0; byte < word.size(); ++byte) {
-        if (lower(text[at + byte]) != word[byte]) {
-            return false;
-        }
-    }
-    return true;
-}
-
 } // namespace
 
 DeclineWords::DeclineWords(const model::Model& model) {
@@ -116,29 +98,8 @@ DeclineWords::DeclineWords(const model::Model& model) {
     std::stable_sort(reasons.begin(), reasons.end(),
                      [](const auto& a, const auto& b) { return a.size() > b.size(); });
     for (const std::string& word : words_of_all(std::move(words))) {
-        m_rare.push_back(stem(word));
-        const auto first = static_cast<unsigned char>(m_rare.back().front());
-        m_rare_starts[first] = true;
-        if (first >= 'a' && first <= 'z') {
-            m_rare_starts[first - 32U] = true;
-        }
+        m_rare.add(stem(word)); // a phrase also stands with other endings
     }
-}
-
-bool DeclineWords::may_stand_in(std::string_view text) const {
-    bool inside = false; // a word
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (!inside && m_rare_starts[static_cast<unsigned char>(c)]) {
-            for (const std::string& word : m_rare) {
-                if (begins_word(text, at, word)) {
-                    return true;
-                }
-            }
-        }
-        inside = is_word_byte(c);
-    }
-    return false;
 }
 
 } // namespace styrkoll::plan

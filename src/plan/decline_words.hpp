@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/model.hpp"
+#include "plan/word_starts.hpp"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,11 +29,12 @@ struct DeclineWords {
     std::vector<Verb> verbs;                       ///< of the model's relations
 
     /// Cheap: false where the text holds no phrase.
-    [[nodiscard]] bool may_stand_in(std::string_view text) const;
+    [[nodiscard]] bool may_stand_in(std::string_view text) const {
+        return m_rare.may_stand_in(text);
+    }
 
 private:
-    std::vector<std::string> m_rare;       ///< each phrase holds one of these words, folded
-    std::array<bool, 256> m_rare_starts{}; ///< the bytes they may begin with
+    WordStarts m_rare; ///< each phrase holds one of these words
 };
 
 } // namespace styrkoll::plan

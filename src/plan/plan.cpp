@@ -4,6 +4,7 @@
 #include "plan/declines.hpp"
 #include "plan/identify.hpp"
 #include "plan/items.hpp"
+#include "plan/mentions.hpp"
 #include "plan/references.hpp"
 #include "plan/sections.hpp"
 
@@ -19,6 +20,7 @@ Plan make_plan(const document::Document& document, const Vocabulary& vocabulary)
     find_units(plan);
     find_references(plan, vocabulary);
     mark_declines(plan, vocabulary);
+    find_mentions(plan, vocabulary);
     return plan;
 }
 

@@ -20,11 +20,12 @@ std::string_view word_before(std::string_view text, std::size_t stop) {
                        stop - (space == std::string_view::npos ? 0 : space + 1));
 }
 
-/// "t.ex." and "A." before a capital; a number alone is a date's or a list's ("den 3. maj").
+/// "t.ex." and "A." before a capital; "1." that begins a line is a list's number.
 bool is_shortened(std::string_view text, std::size_t stop) {
     const std::string_view word = word_before(text, stop);
     if (word.size() <= 1) {
-        return true;
+        const bool digit = !word.empty() && word.front() >= '0' && word.front() <= '9';
+        return !digit || stop == 1 || text[stop - 2] == '\n';
     }
     if (word.size() > 8) {
         return false;

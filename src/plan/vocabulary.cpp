@@ -187,6 +187,8 @@ Vocabulary::Vocabulary(const model::Model& steering_model)
         }
         for (const std::string& title : model->types[type].titles) {
             titles.push_back(title_words(title, type));
+            title_starts.add(titles.back().stems.empty() ? std::string_view{}
+                                                         : titles.back().stems.front());
         }
     }
     std::stable_sort(titles.begin(), titles.end(), [](const TitleWords& a, const TitleWords& b) {

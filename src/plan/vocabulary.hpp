@@ -5,6 +5,7 @@
 #include "plan/decline_words.hpp"
 #include "plan/labels.hpp"
 #include "plan/organ_index.hpp"
+#include "plan/word_starts.hpp"
 
 #include <array>
 #include <cstdint>
@@ -66,6 +67,7 @@ struct Vocabulary {
     std::unordered_map<std::string, std::string> relations;         ///< normal form of name -> id
     std::vector<TypeWords> types;                                   ///< by document type
     std::vector<TitleWords> titles;                                 ///< longest first
+    WordStarts title_starts;                                        ///< how the titles begin
     std::unordered_set<std::string> any_section; ///< normal forms of every type's sections
     std::unordered_map<std::string, std::uint32_t> statuses; ///< stem of a status word -> status
     std::unordered_set<std::string>

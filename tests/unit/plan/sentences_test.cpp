@@ -25,6 +25,7 @@ TEST(Sentences, EndWhereAnotherBegins) {
 TEST(Sentences, GoOnAfterShortenedWords) {
     EXPECT_EQ(parted("Till exempel t.ex. SFAB och bl.a. KS. Slut."),
               "[Till exempel t.ex. SFAB och bl.a. KS.][Slut.]");
+    EXPECT_EQ(parted("1. Första. Enligt § 9. Andra."), "[1. Första.][Enligt § 9.][Andra.]");
     EXPECT_EQ(parted("Den 3. maj kl. 9.30."), "[Den 3. maj kl. 9.30.]");
 }
 
