@@ -27,8 +27,9 @@ enum class What : std::uint8_t {
 /// One thing that changed, and how it read.
 struct Detail {
     What what = What::changed;
-    std::string
-        part;     ///< "code", "title", "text", "place", "status", "decision", or the attribute's id
+    /// "code", "title", "text", "place", "document", "item", "status", "decision", "unreadable", or
+    /// the attribute's id.
+    std::string part;
     int year = 0; ///< that the attribute's label names; 0: none
     std::string before, after;
 

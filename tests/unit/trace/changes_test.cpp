@@ -308,8 +308,8 @@ TEST(Changes, PairsTheSamePeriodBeforeTheNextYear) {
         {Document("verksamhetsplan", "sn", 2026), Document("verksamhetsplan", "sn", 2027)},
         {Document("verksamhetsplan", "sn", 2027).item("inriktning", "I1", "Trygga barn"),
          Document("verksamhetsplan", "kn", 2027)});
-    EXPECT_EQ(diff.lines(), (Lines{"document: added document  -> ",
-                                   "document: dropped document  -> ", "I1: added item  -> "}));
+    EXPECT_EQ(diff.lines(), (Lines{"document: added document  -> ", "I1: added item  -> ",
+                                   "document: dropped document  -> "}));
 }
 
 TEST(Changes, DoesNotMissItemsInADocumentThatCouldNotBeRead) {
