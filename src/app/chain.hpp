@@ -4,7 +4,7 @@
 #include "app/environment.hpp"
 #include "finding/policy.hpp"
 #include "result/result.hpp"
-#include "trace/thread.hpp"
+#include "trace/review.hpp"
 
 #include <string_view>
 #include <vector>
@@ -14,7 +14,8 @@ namespace styrkoll::app {
 /// Judges what stands between the documents, and puts it in the result: findings with the documents
 /// they belong to, what could not be checked, and the totals of the thread.
 void judge_chain(result::RunResult& result, const trace::Thread& thread,
-                 const Environment& environment, const finding::Policy& policy);
+                 const Environment& environment, const finding::Policy& policy,
+                 std::vector<trace::Review> reviews);
 
 /// Rules that judge_chain may report: those of the program and those that the model names.
 [[nodiscard]] std::vector<std::string_view> chain_rules(const model::Model& model);

@@ -9,6 +9,7 @@
 #include "app/environment.hpp"
 #include "app/inputs.hpp"
 #include "app/judge_all.hpp"
+#include "app/reviews.hpp"
 #include "app/thread_run.hpp"
 #include "app/write_index.hpp"
 #include "finding/sink.hpp"
@@ -185,7 +186,14 @@ Result<RunResult> check(const CheckOptions& options) {
                   std::back_inserter(result.not_checked));
     }
     result.checked = checked.take();
-    judge_chain(result, run->thread, **environment, *policy);
+    const std::string& ledger =
+        options.reviews.empty() ? (*environment)->configuration.reviews_path : options.reviews;
+    auto reviews = ledger.empty() ? Result<std::vector<trace::Review>>{}
+                                  : read_reviews(ledger, options.setting);
+    if (!reviews) {
+        return tl::unexpected<Error>(std::move(reviews.error()));
+    }
+    judge_chain(result, run->thread, **environment, *policy, *std::move(reviews));
     for (Error& problem : run->problems) {
         result.not_checked.push_back(
             {std::move(problem.where), {}, "unreadable", std::move(problem.message)});

@@ -225,6 +225,7 @@ Result<CheckRequest> make_check_request(const CheckWords& words, const Session& 
     options.paths = words.paths;
     options.thread = {words.with, words.indexes};
     options.index_to_write = words.index_to_write;
+    options.reviews = words.reviews;
     options.want_hashes =
         std::any_of(request.targets.begin(), request.targets.end(),
                     [](const ReportTarget& target) { return target.format == ReportFormat::json; });

@@ -23,6 +23,7 @@ struct CheckWords {
     std::vector<std::string> with;
     std::vector<std::string> indexes;
     std::string index_to_write;
+    std::string reviews;
     std::string fail_on;
     std::string jobs;
     std::string today;

@@ -62,6 +62,9 @@ Result<Configuration> load_configuration(const std::string& path, const std::str
     if (const Node claim = child(root, "hel-mangd")) {
         configuration.whole_set_year = static_cast<int>(text::parse_integer(value_of(claim, "ar")));
     }
+    if (const Node reviews = child(root, "granskningar")) {
+        configuration.reviews_path = resolved(path, value_of(reviews, "fil"));
+    }
     return configuration;
 }
 

@@ -38,6 +38,7 @@ struct Configuration {
     std::vector<RuleLevel> levels;
     std::vector<std::string> word_lists;
     std::optional<int> whole_set_year; ///< hel-mangd
+    std::string reviews_path;          ///< granskningar
 };
 
 [[nodiscard]] Result<Configuration>

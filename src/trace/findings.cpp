@@ -12,7 +12,7 @@ namespace {
 std::vector<Rule> registry() {
     return {duplicates(), absent_documents(), references(),   wrong_year(),
             coverage(),   loose_ends(),       cycles(),       repeated_values(),
-            follow_up(),  rating_numbers(),   report_series()};
+            follow_up(),  rating_numbers(),   report_series(),  reviews()};
 }
 
 bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {

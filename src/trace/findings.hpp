@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "finding/sink.hpp"
 #include "trace/directory.hpp"
+#include "trace/review.hpp"
 
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ struct Findings {
 struct JudgeOptions {
     Language language = Language::swedish;
     std::optional<int> whole_year; ///< the set claims to hold all documents of that year
+    std::vector<Review> reviews;   ///< what plans were reviewed against (--ledger)
 };
 
 /// Everything that is wrong between the documents. A finding belongs to the document that must

@@ -68,6 +68,16 @@ std::string_view to_string(State state) {
     return "missing";
 }
 
+std::span<const Link> links_of(const Thread& thread, std::uint32_t document) {
+    const auto begins = [](const Link& link, std::uint32_t wanted) {
+        return link.document < wanted;
+    };
+    const auto first =
+        std::lower_bound(thread.links.begin(), thread.links.end(), document, begins);
+    const auto last = std::lower_bound(first, thread.links.end(), document + 1, begins);
+    return {first, last};
+}
+
 std::string name_of(const Thread& thread, const Item& item) {
     const plan::ItemFact& fact = thread.fact_of(item);
     return fact.code.empty() ? fact.title : fact.code;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -120,6 +121,9 @@ struct Input {
 
 /// Puts the documents together. Takes any order; linear in items, references and obligations.
 [[nodiscard]] Thread make_thread(std::vector<Input> inputs, const model::Model& model);
+
+/// The links that stand in the document.
+[[nodiscard]] std::span<const Link> links_of(const Thread& thread, std::uint32_t document);
 
 /// "M2", or the title where it has no code.
 [[nodiscard]] std::string name_of(const Thread& thread, const Item& item);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace styrkoll::trace {
 namespace {
@@ -163,7 +164,7 @@ private:
             return;
         }
         Absent& absent = m_absent[{duty.type, duty.document != k_none}];
-        absent.kinds.insert({m_thread.items[duty.item].kind, 0}).first->second += 1;
+        absent.kinds[m_thread.items[duty.item].kind].insert(duty.item);
         const std::string organ = duty.organ == k_none ? std::string{} : organ_name(duty);
         if (!organ.empty() &&
             std::find(absent.organs.begin(), absent.organs.end(), organ) == absent.organs.end()) {
@@ -177,7 +178,7 @@ private:
     }
 
     struct Absent {
-        std::map<std::uint32_t, std::size_t> kinds;
+        std::map<std::uint32_t, std::set<std::uint32_t>> kinds; ///< items of each
         std::vector<std::string> organs;
     };
 
@@ -186,7 +187,8 @@ private:
             const std::string type =
                 key.first == k_none ? std::string{} : m_scene.model.types[key.first].name;
             std::string what;
-            for (const auto& [kind, count] : absent.kinds) {
+            for (const auto& [kind, items] : absent.kinds) {
+                const std::size_t count = items.size();
                 what += what.empty() ? "" : ", ";
                 what += std::to_string(count) + " " +
                         (count == 1 ? m_scene.model.kinds[kind].name

@@ -68,5 +68,6 @@ struct Rule {
 [[nodiscard]] Rule cycles();
 [[nodiscard]] Rule duplicates();
 [[nodiscard]] Rule absent_documents();
+[[nodiscard]] Rule reviews();
 
 } // namespace styrkoll::trace
