@@ -131,9 +131,9 @@ private:
 void judge_chain(RunResult& result, const trace::Thread& thread, const Environment& environment,
                  const finding::Policy& policy, std::vector<trace::Review> reviews) {
     Chain chain(result, thread, environment);
-    chain.add(
-        trace::judge(thread, policy, {result.language, environment.configuration.whole_set_year,
-                            std::move(reviews)}));
+    chain.add(trace::judge(
+        thread, policy,
+        {result.language, environment.configuration.whole_set_year, std::move(reviews)}));
     chain.count(policy);
     chain.sum_up();
 }

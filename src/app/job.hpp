@@ -37,7 +37,7 @@ struct CheckOptions {
     std::string today; ///< ISO or empty
     read::Limits limits;
     ThreadSetting thread;       ///< what the documents are looked up in
-    std::string reviews; ///< file of reviews (--ledger); empty: the configuration's, if any
+    std::string reviews;        ///< file of reviews (--ledger); empty: the configuration's, if any
     std::string index_to_write; ///< file for the facts of the documents; empty: none
     bool want_hashes = false;   ///< sha256 of every document (the JSON report needs it)
     std::function<void(std::size_t done, std::size_t total)>

@@ -90,8 +90,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string attribute(std::string_view name, const std::string& value) {
-    return value.empty() ? std::string{}
-                         : " " + std::string(name) + "=\"" + escaped(value) + "\"";
+    return value.empty() ? std::string{} : " " + std::string(name) + "=\"" + escaped(value) + "\"";
 }
 
 template <class Dated>
@@ -102,8 +101,8 @@ std::string document_attributes(const Dated& one) {
 
 std::string to_xml(const trace::ReviewedItem& item) {
     std::string out = "    <post" + document_attributes(item) + attribute("slag", item.kind) +
-                      attribute("kod", item.code) +
-                      attribute("fingeravtryck", item.fingerprint) + ">\n";
+                      attribute("kod", item.code) + attribute("fingeravtryck", item.fingerprint) +
+                      ">\n";
     out += "      <titel>" + escaped(item.title) + "</titel>\n";
     for (const plan::AttributeFact& fact : item.attributes) {
         out += "      <egenskap id=\"" + escaped(fact.id) + "\"" +
@@ -138,6 +137,7 @@ auto key_of(const trace::Review& review) {
 bool is_reviewable(const trace::Thread& thread, std::uint32_t at) {
     const trace::Source& source = thread.documents[at];
     return source.reported && source.readable && source.type != trace::k_none &&
+           thread.model->types[source.type].document_class == "plan" &&
            !source.facts.organ.empty() && !trace::sources_of(thread, at).empty();
 }
 
@@ -167,8 +167,8 @@ Result<ReviewRun> review(const ReviewOptions& options) {
     }
     const Language language = options.trace.setting.language;
     ReviewRun run;
-    run.ledger = options.ledger.empty() ? traced->environment->configuration.reviews_path
-                                        : options.ledger;
+    run.ledger =
+        options.ledger.empty() ? traced->environment->configuration.reviews_path : options.ledger;
     run.problems = std::move(traced->problems);
     if (run.ledger.empty()) {
         return failure(ErrorKind::usage,
@@ -195,9 +195,8 @@ Result<ReviewRun> review(const ReviewOptions& options) {
         run.names.push_back(name_of(traced->thread, traced->thread.documents[at]));
         run.made.push_back(std::move(made));
     }
-    std::sort(reviews->begin(), reviews->end(), [](const auto& left, const auto& right) {
-        return key_of(left) < key_of(right);
-    });
+    std::sort(reviews->begin(), reviews->end(),
+              [](const auto& left, const auto& right) { return key_of(left) < key_of(right); });
     if (!run.made.empty()) {
         if (auto written = file::write_whole(run.ledger, to_xml(*reviews), language); !written) {
             return tl::unexpected<Error>(std::move(written.error()));

@@ -12,8 +12,8 @@ namespace styrkoll::app {
 
 /// Errors: configuration, with file and line, where the file is none; a file that does not exist
 /// holds no reviews.
-[[nodiscard]] Result<std::vector<trace::Review>>
-read_reviews(const std::string& path, const Setting& setting);
+[[nodiscard]] Result<std::vector<trace::Review>> read_reviews(const std::string& path,
+                                                              const Setting& setting);
 
 struct ReviewOptions {
     TraceOptions trace;
@@ -25,9 +25,9 @@ struct ReviewOptions {
 
 struct ReviewRun {
     std::string ledger;
-    std::vector<trace::Review> made;  ///< one for each plan
-    std::vector<std::string> names;   ///< of the plans, in words
-    std::vector<Error> problems;      ///< what could not be read
+    std::vector<trace::Review> made; ///< one for each plan
+    std::vector<std::string> names;  ///< of the plans, in words
+    std::vector<Error> problems;     ///< what could not be read
 };
 
 /// Records that the plans were reviewed against what they take up, in the words of now. Earlier

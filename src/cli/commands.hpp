@@ -21,6 +21,7 @@ struct Command {
 };
 
 [[nodiscard]] Command add_check(CLI::App& root, Language language);
+[[nodiscard]] Command add_review(CLI::App& root, Language language);
 [[nodiscard]] Command add_show(CLI::App& root, Language language);
 [[nodiscard]] Command add_rules(CLI::App& root, Language language);
 [[nodiscard]] Command add_trace(CLI::App& root, Language language);

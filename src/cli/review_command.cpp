@@ -56,9 +56,7 @@ std::string told(const app::ReviewRun& run, Language language) {
     for (std::size_t at = 0; at < run.made.size(); ++at) {
         const std::size_t count = run.made[at].items.size();
         out += "  " + run.names[at] + ": " +
-               report::count_of(language, count,
-                                {"post", "poster", "item", "items"}) +
-               "\n";
+               report::count_of(language, count, {"post", "poster", "item", "items"}) + "\n";
     }
     return std::string(say(language, "Prövat och antecknat i ", "Reviewed and recorded in ")) +
            run.ledger + ":\n" + out;
@@ -105,8 +103,7 @@ void add_options(CLI::App& app, ReviewWords& words, Language language) {
               say(language, "Beslutet bakom, till exempel ”SN § 151”",
                   "The decision behind it, such as “SN § 151”"));
     add_value(app, "--ledger", words.ledger, file,
-              say(language,
-                  "Där granskningarna sparas. Förval: <granskningar> i styrkoll.xml",
+              say(language, "Där granskningarna sparas. Förval: <granskningar> i styrkoll.xml",
                   "Where the reviews are kept. Default: <granskningar> in styrkoll.xml"));
     add_values(app, "--with", words.with, say(language, "SÖKVÄG", "PATH"),
                say(language, "Överordnade dokument att pröva mot. Kan upprepas",

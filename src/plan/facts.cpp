@@ -86,7 +86,7 @@ std::string text_of(const Plan& plan, const std::vector<std::uint32_t>& owner, s
          ++block) {
         const document::Block& own = document.blocks[block];
         if (owner[block] != at || block == item.place.block || own.flow != document::Flow::body ||
-            own.table != document::k_none) {
+            own.table != document::k_none || own.kind == document::BlockKind::caption) {
             continue;
         }
         text += text.empty() ? "" : " ";

@@ -10,9 +10,9 @@ namespace {
 
 /// In the order they run, most basic first.
 std::vector<Rule> registry() {
-    return {duplicates(), absent_documents(), references(),   wrong_year(),
-            coverage(),   loose_ends(),       cycles(),       repeated_values(),
-            follow_up(),  rating_numbers(),   report_series(),  reviews()};
+    return {duplicates(),    absent_documents(), references(),      wrong_year(), coverage(),
+            loose_ends(),    cycles(),           repeated_values(), follow_up(),  rating_numbers(),
+            report_series(), reviews(),          named_documents()};
 }
 
 bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {

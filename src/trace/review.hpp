@@ -28,7 +28,8 @@ struct Review {
 };
 
 /// 32 hex digits over the item's wording: title, values by id and year, own text. White space, soft
-/// hyphens, kinds of dashes, the order of columns, its code and everything about looks are left out.
+/// hyphens, kinds of dashes, the order of columns, its code and everything about looks are left
+/// out.
 [[nodiscard]] std::string fingerprint_of(const plan::ItemFact& item);
 
 /// The items of other documents that the document takes up or repeats, each once, in their order.

@@ -72,8 +72,7 @@ std::span<const Link> links_of(const Thread& thread, std::uint32_t document) {
     const auto begins = [](const Link& link, std::uint32_t wanted) {
         return link.document < wanted;
     };
-    const auto first =
-        std::lower_bound(thread.links.begin(), thread.links.end(), document, begins);
+    const auto first = std::lower_bound(thread.links.begin(), thread.links.end(), document, begins);
     const auto last = std::lower_bound(first, thread.links.end(), document + 1, begins);
     return {first, last};
 }

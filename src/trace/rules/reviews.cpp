@@ -87,13 +87,26 @@ private:
         }
         const plan::ItemFact& now = m_thread.fact_of(m_thread.items[item]);
         const model::ItemKind& kind = m_scene.model.kinds[m_thread.items[item].kind];
-        if (then.fingerprint == fingerprint_of(now)) {
-            return;
+        if (then.fingerprint == fingerprint_of(now) || is_drifted(document, item)) {
+            return; // a plan that still has the old words is told of them
         }
         const std::string changes = changes_in_words(then, now, kind, m_scene.options.language);
         if (!changes.empty()) {
             tell(document, item, review.date, changes);
         }
+    }
+
+    [[nodiscard]] bool is_drifted(std::uint32_t document, std::uint32_t item) const {
+        const Source& source = m_thread.documents[document];
+        for (std::uint32_t fact = 0; fact < source.facts.items.size(); ++fact) {
+            const Item& own = m_thread.items[source.first_item + fact];
+            if (own.repeats == item && own.drifted) {
+                return true;
+            }
+        }
+        const auto links = links_of(m_thread, document);
+        return std::any_of(links.begin(), links.end(),
+                           [item](const Link& link) { return link.to == item && link.drifted; });
     }
 
     void tell(std::uint32_t document, std::uint32_t item, const std::string& date,
@@ -135,8 +148,9 @@ private:
     void revised(std::uint32_t document) {
         const Source& own = m_thread.documents[document];
         const auto reviewed = m_reviewed.find(document);
-        const std::string since = std::max(
-            own.facts.decision_date, reviewed == m_reviewed.end() ? std::string{} : reviewed->second);
+        const std::string since =
+            std::max(own.facts.decision_date,
+                     reviewed == m_reviewed.end() ? std::string{} : reviewed->second);
         if (own.facts.decision_date.empty() || own.type == k_none || m_suspect.contains(document)) {
             return;
         }

@@ -69,5 +69,6 @@ struct Rule {
 [[nodiscard]] Rule duplicates();
 [[nodiscard]] Rule absent_documents();
 [[nodiscard]] Rule reviews();
+[[nodiscard]] Rule named_documents();
 
 } // namespace styrkoll::trace
