@@ -8,7 +8,9 @@
 #include "report/trace/narrow.hpp"
 #include "report/trace/thread_csv.hpp"
 #include "report/trace/thread_dot.hpp"
+#include "report/trace/thread_html.hpp"
 #include "report/trace/thread_json.hpp"
+#include "report/trace/thread_svg.hpp"
 #include "report/trace/trace_text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -36,7 +38,7 @@ struct Format {
 };
 
 /// The first one is the default.
-constexpr std::array<Format, 5> k_formats{{
+constexpr std::array<Format, 7> k_formats{{
     {"console",
      [](const Shown& shown) {
          report::TraceTextOptions options;
@@ -44,6 +46,9 @@ constexpr std::array<Format, 5> k_formats{{
          options.from = shown.from;
          return report::trace_text(shown.view, options);
      }},
+    {"html",
+     [](const Shown& shown) { return report::thread_html(shown.text.language, shown.view); }},
+    {"svg", [](const Shown& shown) { return report::thread_svg(shown.text.language, shown.view); }},
     {"dot", [](const Shown& shown) { return report::thread_dot(shown.text.language, shown.view); }},
     {"csv", [](const Shown& shown) { return report::thread_csv(shown.text.language, shown.view); }},
     {"csv-aktiviteter",

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/trace/html_page.hpp"
+
+#include "base/text.hpp"
+#include "report/trace/escape.hpp"
+#include "report/trace/skip_level.hpp"
+#include "report/trace/thread_words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace styrkoll::report {
+namespace {
+
+using trace::State;
+
+struct Column {
+    std::string name;  ///< in full
+    std::string brief; ///< as heading
+};
+
+/// Items against whose answer is asked for: a list of duties in each cell.
+struct Matrix {
+    std::vector<std::uint32_t> rows; ///< items
+    std::vector<Column> columns;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>>
+        cells; ///< (item, column)
+};
+
+/// Where a duty of follow-up is answered: a document, or one that is not there.
+using ReportKey = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
+
+class Maker {
+public:
+    Maker(const HtmlPage& page, std::uint32_t kind, Part part)
+        : m_page(page), m_view(page.view), m_kind(kind), m_part(part) {}
+
+    Matrix make() {
+        for (std::uint32_t at = 0; at < m_view.thread->items.size(); ++at) {
+            if (m_view.item(at).kind == m_kind && m_view.tally_of(at, m_part).total() > 0) {
+                m_matrix.rows.push_back(at);
+            }
+        }
+        find_columns();
+        for (const std::uint32_t row : m_matrix.rows) {
+            for (const std::uint32_t duty : duties_of(row)) {
+                m_matrix.cells[{row, m_columns.at(key_of(duty))}].push_back(duty);
+            }
+        }
+        return std::move(m_matrix);
+    }
+
+private:
+    [[nodiscard]] std::vector<std::uint32_t> duties_of(std::uint32_t item) const {
+        std::vector<std::uint32_t> own;
+        for (const std::uint32_t at : m_view.duties.of(item)) {
+            if (m_view.part_of(m_view.duty(at)) == m_part) {
+                own.push_back(at);
+            }
+        }
+        return own;
+    }
+
+    [[nodiscard]] ReportKey key_of(std::uint32_t duty) const {
+        if (m_part == Part::plan) {
+            return {0, 0, m_view.answerer[duty]};
+        }
+        const trace::Duty& own = m_view.duty(duty);
+        return {own.type, own.document, m_view.answerer[duty]};
+    }
+
+    void find_columns() {
+        std::map<ReportKey, std::uint32_t> first;
+        for (const std::uint32_t row : m_matrix.rows) {
+            for (const std::uint32_t duty : duties_of(row)) {
+                first.try_emplace(key_of(duty), duty);
+            }
+        }
+        for (const auto& [key, duty] : first) {
+            m_columns[key] = static_cast<std::uint32_t>(m_matrix.columns.size());
+            const Answerer& answerer = m_view.answerers[m_view.answerer[duty]];
+            Column column{answerer_name(m_page.language, m_view, answerer),
+                          answerer_short(m_page.language, m_view, answerer)};
+            if (m_part == Part::follow_up) {
+                column.name = where_asked(m_page.language, m_view, duty);
+                const std::uint32_t type = m_view.duty(duty).type;
+                column.brief =
+                    (type == k_none ? "" : m_view.thread->model->types[type].name + " ") +
+                    column.brief;
+            }
+            m_matrix.columns.push_back(std::move(column));
+        }
+    }
+
+    const HtmlPage& m_page;
+    const ThreadView& m_view;
+    std::uint32_t m_kind;
+    Part m_part;
+    Matrix m_matrix;
+    std::map<ReportKey, std::uint32_t> m_columns;
+};
+
+void open_table(HtmlPage& page, std::string_view label) {
+    page.out += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + markup(label) +
+                "\">\n<table class=\"matrix\"><caption>" + markup(label) + "</caption>\n";
+}
+
+void write_cell(HtmlPage& page, const std::vector<std::uint32_t>& duties) {
+    Tally tally;
+    const trace::Duty* told = nullptr;
+    std::uint32_t number = 0;
+    for (const std::uint32_t at : duties) {
+        const trace::Duty& duty = page.view.duty(at);
+        tally.add(duty.state);
+        if (told == nullptr || duty.state > told->state) {
+            told = &duty;
+            number = at;
+        }
+    }
+    const std::string state(trace::to_string(told->state));
+    page.out += "<td class=\"c-" + state + "\">";
+    const bool linked = page.detailed[told->item];
+    page.out += linked ? "<a href=\"#krav-" + std::to_string(number) + "\">" : "";
+    page.out += page.state(told->state);
+    page.out += linked ? "</a>" : "";
+    if (duties.size() > 1) {
+        page.out += "<small>" + std::to_string(tally.of(told->state)) + page.say(" av ", " of ") +
+                    std::to_string(duties.size()) + "</small>";
+    } else if (told->state == State::declined && !told->reason.empty()) {
+        constexpr std::size_t k_longest = 70;
+        page.out +=
+            "<small>”" + markup(text::shorten(one_line(told->reason), k_longest)) + "”</small>";
+    }
+    page.out += "</td>";
+}
+
+void write_matrix(HtmlPage& page, const Matrix& matrix, const std::string& label) {
+    const ThreadView& view = page.view;
+    const std::size_t columns = std::min(matrix.columns.size(), HtmlPage::k_most_columns);
+    open_table(page, label);
+    page.out += "<thead><tr><td></td>";
+    for (std::size_t at = 0; at < columns; ++at) {
+        page.out += "<th scope=\"col\"><abbr title=\"" + markup(matrix.columns[at].name) + "\">" +
+                    markup(matrix.columns[at].brief) + "</abbr></th>";
+    }
+    page.out += "</tr></thead>\n<tbody>\n";
+    const auto rows = most_telling(matrix.rows, HtmlPage::k_most_rows,
+                                   [&](std::uint32_t item) { return view.thread->states[item]; });
+    for (const std::uint32_t row : rows) {
+        Tally tally = view.tally_of(row, Part::plan);
+        tally.add(view.tally_of(row, Part::follow_up));
+        page.out +=
+            "<tr data-s=\"" + states_in(tally) + "\"><th scope=\"row\">" + page.item(row) + "</th>";
+        for (std::uint32_t at = 0; at < columns; ++at) {
+            const auto cell = matrix.cells.find({row, at});
+            if (cell == matrix.cells.end()) {
+                page.out += "<td></td>";
+            } else {
+                write_cell(page, cell->second);
+            }
+        }
+        page.out += "</tr>\n";
+    }
+    page.out += "</tbody></table></div>\n";
+    if (rows.size() < matrix.rows.size() || columns < matrix.columns.size()) {
+        page.paragraph(page.say("Tabellen visar ", "The table shows ") +
+                           std::to_string(rows.size()) + page.say(" av ", " of ") +
+                           std::to_string(matrix.rows.size()) +
+                           page.say(" rader och ", " rows and ") + std::to_string(columns) +
+                           page.say(" av ", " of ") + std::to_string(matrix.columns.size()) +
+                           page.say(" kolumner. Alla står i csv och json.",
+                                    " columns. All stand in csv and json."),
+                       "faint");
+    }
+}
+
+/// The leaves of a row by their document.
+std::map<std::uint32_t, std::vector<std::uint32_t>> by_document(const ThreadView& view,
+                                                                const SkipRow& row) {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> documents;
+    for (const std::uint32_t leaf : row.leaves) {
+        documents[view.item(leaf).document].push_back(leaf);
+    }
+    return documents;
+}
+
+void write_leaves(HtmlPage& page, const std::vector<std::uint32_t>& leaves) {
+    page.out +=
+        "<td class=\"n\"><details><summary>" + std::to_string(leaves.size()) + "</summary><ul>";
+    const std::size_t shown = std::min(leaves.size(), HtmlPage::k_most_names);
+    for (std::size_t at = 0; at < shown; ++at) {
+        page.out += "<li>" + page.item(leaves[at]) + "</li>";
+    }
+    page.out += shown < leaves.size() ? "<li>" + page.more(leaves.size() - shown) + "</li>" : "";
+    page.out += "</ul></details></td>";
+}
+
+} // namespace
+
+void write_matrices(HtmlPage& page) {
+    for (const Part part : {Part::plan, Part::follow_up}) {
+        bool begun = false;
+        for (const std::uint32_t kind : page.view.root_kinds) {
+            if (page.view.is_side_kind[kind]) {
+                continue;
+            }
+            const Matrix matrix = Maker(page, kind, part).make();
+            if (matrix.rows.empty()) {
+                continue;
+            }
+            if (!begun) {
+                const bool plan = part == Part::plan;
+                page.heading(plan ? "planer" : "uppfoljning",
+                             plan ? page.say("Vem tar upp vad", "Who takes up what")
+                                  : page.say("Vem följer upp vad", "Who follows up what"));
+                begun = true;
+            }
+            write_matrix(page, matrix,
+                         kind_heading(page.view, kind) +
+                             (part == Part::plan ? page.say(" och organ", " and organs")
+                                                 : page.say(" och rapporter", " and reports")));
+        }
+    }
+}
+
+void write_skip_level(HtmlPage& page) {
+    const ThreadView& view = page.view;
+    const SkipLevel skip = skip_level(view);
+    std::map<std::uint32_t, std::size_t> columns;
+    for (const SkipRow& row : skip.rows) {
+        for (const std::uint32_t leaf : row.leaves) {
+            ++columns[view.item(leaf).document];
+        }
+    }
+    if (columns.empty()) {
+        return;
+    }
+    page.heading("aktiviteter", page.say("Från mål till aktivitet", "From goal to activity"));
+    page.paragraph(page.say("Hur många aktiviteter som till slut bidrar, förbi alla led emellan. "
+                            "Öppna ett tal för att se vilka.",
+                            "How many activities contribute in the end, past all steps between. "
+                            "Open a number to see which."));
+    open_table(page, page.say("Mål och uppdrag mot enheternas aktiviteter",
+                              "Goals and assignments against the units' activities"));
+    page.out += "<thead><tr><td></td>";
+    std::vector<std::uint32_t> shown;
+    for (const auto& [document, count] : columns) {
+        if (shown.size() < HtmlPage::k_most_columns) {
+            shown.push_back(document);
+            const trace::Source& source = view.thread->documents[document];
+            page.out += "<th scope=\"col\"><abbr title=\"" +
+                        markup(trace::name_of(*view.thread, source)) + "\">" +
+                        markup(answerer_short(page.language, view,
+                                              {source.organ, source.facts.organ, false})) +
+                        "</abbr></th>";
+        }
+    }
+    page.out += "<th scope=\"col\">" + page.say("Alla", "All") + "</th></tr></thead>\n<tbody>\n";
+    const std::size_t rows = std::min(skip.rows.size(), HtmlPage::k_most_rows);
+    for (std::size_t at = 0; at < rows; ++at) {
+        const auto documents = by_document(view, skip.rows[at]);
+        page.out += "<tr data-s=\"" +
+                    std::string(trace::to_string(view.thread->states[skip.rows[at].root])) +
+                    "\"><th scope=\"row\">" + page.item(skip.rows[at].root) + "</th>";
+        for (const std::uint32_t document : shown) {
+            if (const auto found = documents.find(document); found != documents.end()) {
+                write_leaves(page, found->second);
+            } else {
+                page.out += "<td class=\"n\">–</td>";
+            }
+        }
+        page.out += "<td class=\"n\"><b>" + std::to_string(skip.rows[at].leaves.size()) +
+                    "</b></td></tr>\n";
+    }
+    page.out += "</tbody></table></div>\n";
+    const std::size_t left = skip.rows.size() - rows;
+    if (left > 0 || columns.size() > shown.size() || !skip.complete) {
+        page.paragraph(page.say("Tabellen visar inte allt. Allt står i csv-aktiviteter.",
+                                "The table does not show all. All stands in csv-aktiviteter."),
+                       "faint");
+    }
+}
+
+} // namespace styrkoll::report

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/trace/html_page.hpp"
+
+#include "report/trace/escape.hpp"
+#include "report/trace/thread_words.hpp"
+
+namespace styrkoll::report {
+
+using trace::State;
+
+HtmlPage::HtmlPage(Language own_language, const ThreadView& own_view)
+    : language(own_language), view(own_view), detailed(own_view.thread->items.size()) {
+    const trace::Thread& thread = *view.thread;
+    std::vector<std::uint32_t> wanted;
+    for (std::uint32_t at = 0; at < thread.items.size(); ++at) {
+        const std::uint32_t kind = view.item(at).kind;
+        if (kind == k_none || !view.is_chain_kind[kind] || !view.is_source(at)) {
+            continue;
+        }
+        const bool quiet = thread.states[at] == State::ok || thread.states[at] == State::unbound;
+        if (!view.is_side_kind[kind] || !quiet) {
+            wanted.push_back(at);
+        }
+    }
+    for (const std::uint32_t at : most_telling(wanted, k_most_details, [&](std::uint32_t item_at) {
+             return thread.states[item_at];
+         })) {
+        detailed[at] = true;
+    }
+}
+
+std::string HtmlPage::state(State own) const {
+    return "<span class=\"s s-" + std::string(trace::to_string(own)) +
+           "\"><span aria-hidden=\"true\">" + std::string(state_sign(own)) + "</span> " +
+           std::string(state_word(language, own)) + "</span>";
+}
+
+std::string HtmlPage::item(std::uint32_t at) const {
+    const plan::ItemFact& fact = view.thread->fact_of(view.item(at));
+    const std::string code = fact.code.empty() ? "" : "<b>" + markup(fact.code) + "</b> ";
+    const std::string name = code + markup(fact.title);
+    const std::uint32_t definition = view.item(at).definition;
+    const std::uint32_t source = definition == k_none ? at : definition;
+    return detailed[source] ? "<a href=\"#post-" + std::to_string(source) + "\">" + name + "</a>"
+                            : name;
+}
+
+std::string HtmlPage::more(std::size_t count) const {
+    return say("… och ", "… and ") + std::to_string(count) + say(" till", " more");
+}
+
+void HtmlPage::heading(std::string_view id, std::string_view words) {
+    out += "<h2 id=\"" + std::string(id) + "\">" + markup(words) + "</h2>\n";
+}
+
+void HtmlPage::paragraph(std::string_view words, std::string_view style) {
+    out += style.empty() ? "<p>" : "<p class=\"" + std::string(style) + "\">";
+    out += markup(words) + "</p>\n";
+}
+
+std::string states_in(const Tally& tally) {
+    std::string words;
+    for (const State state : k_states) {
+        if (tally.of(state) > 0) {
+            words += words.empty() ? "" : " ";
+            words += trace::to_string(state);
+        }
+    }
+    return words;
+}
+
+} // namespace styrkoll::report
