@@ -35,6 +35,9 @@ namespace styrkoll::check {
 [[nodiscard]] Check item_time_spans();
 [[nodiscard]] Check duplicate_codes();
 
+// ram: budget frames
+[[nodiscard]] Check frame_sums();
+
 // referens
 [[nodiscard]] Check undefined_codes();
 

@@ -13,7 +13,7 @@ std::vector<Check> all_checks() {
             fake_headings(),     item_titles(),
             item_attributes(),   item_organs(),
             item_time_spans(),   duplicate_codes(),
-            undefined_codes()};
+            frame_sums(),        undefined_codes()};
 }
 
 } // namespace styrkoll::check
