@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// bench [FOLDER...]: how near the pipeline comes to what the same libraries need at least to read
+// bench [FOLDER...] or bench --chains: how near the pipeline comes to what the same libraries need at least to read
 // the same files in the same run (floor.hpp). Only ratios mean anything: seconds depend on the
 // machine and on what else it does.
 #include "bench/documents.hpp"
 #include "bench/floor.hpp"
 #include "bench/measure.hpp"
 #include "bench/stages.hpp"
+#include "bench/trace_bench.hpp"
 
 #include <algorithm>
 #include <array>
@@ -177,6 +178,13 @@ int run(const std::vector<std::string>& arguments) {
     if (arguments.size() == 3 && arguments[0] == "--one") {
         return run_one(arguments[1], arguments[2]);
     }
+    if (arguments.size() == 2 && arguments[0] == "--chain") {
+        return run_chain(arguments[1]);
+    }
+    if (arguments.size() == 1 && arguments[0] == "--chains") {
+        measure_chains();
+        return 0;
+    }
     const TemporaryFolder temporary;
     std::vector<fs::path> folders(arguments.begin(), arguments.end());
     const char* chosen = std::getenv("STYRKOLL_BENCH_DIR");
@@ -207,6 +215,7 @@ int run(const std::vector<std::string>& arguments) {
     measure_large(temporary.path());
     measure_cold_start(sets[0].files[0]);
     measure_threads(sets[0].files, temporary.path());
+    measure_chains();
     fmt::print("\npeak memory of this whole run: {:.0f} MB\n",
                static_cast<double>(peak_bytes()) / k_megabyte);
     return 0;
