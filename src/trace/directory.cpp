@@ -34,6 +34,12 @@ bool Directory::beats(std::uint32_t left, std::uint32_t right) const {
 
 void Directory::choose_versions() {
     const auto& documents = m_thread.documents;
+    // Outside the chain an organ may have any number of documents of one type: policies,
+    // directives.
+    const auto has_versions = [&](std::uint32_t at) {
+        const std::uint32_t type = documents[at].type;
+        return type != k_none && m_thread.model->types[type].level > 0 && year_of(at) != 0;
+    };
     std::unordered_map<std::string, std::uint32_t> best;
     m_counts.resize(documents.size());
     const auto name = [&](std::uint32_t at) {
@@ -42,16 +48,15 @@ void Directory::choose_versions() {
                std::to_string(year_of(at));
     };
     for (std::uint32_t at = 0; at < documents.size(); ++at) {
-        const bool known = documents[at].type != k_none;
-        const auto [found, is_new] = best.emplace(known ? name(at) : "?" + std::to_string(at), at);
+        const auto [found, is_new] =
+            best.emplace(has_versions(at) ? name(at) : "?" + std::to_string(at), at);
         if (!is_new && beats(at, found->second)) {
             found->second = at;
         }
     }
     for (std::uint32_t at = 0; at < documents.size(); ++at) {
-        const bool known = documents[at].type != k_none;
-        m_counts[at] = known ? best.at(name(at)) : at;
-        if (m_counts[at] != at || !known) {
+        m_counts[at] = has_versions(at) ? best.at(name(at)) : at;
+        if (m_counts[at] != at || documents[at].type == k_none) {
             continue;
         }
         const Source& source = documents[at];

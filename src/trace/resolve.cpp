@@ -21,6 +21,18 @@ std::vector<std::string> stems(std::string_view words) {
     return out;
 }
 
+/// The year that a code holds ("KF-uppdrag 2027:3"), or 0.
+int year_in(std::string_view code) {
+    const std::size_t begin = code.find_first_of("0123456789");
+    if (begin == std::string_view::npos) {
+        return 0;
+    }
+    const std::size_t end = std::min(code.find_first_not_of("0123456789", begin), code.size());
+    return end - begin == 4 && end < code.size()
+               ? static_cast<int>(text::parse_integer(code.substr(begin, 4)))
+               : 0;
+}
+
 /// What is looked for: an item of a kind (k_none: of any), by code or else by title.
 struct Wanted {
     std::uint32_t kind = k_none;
@@ -153,7 +165,8 @@ private:
             if (const std::uint32_t item = in_document(at, wanted); item != k_none) {
                 return {item, Resolved::found};
             }
-            definer |= could && source.readable && source.type != k_none;
+            definer |= could && source.readable && source.type != k_none &&
+                       is_the_place(at, document, wanted);
         }
         if (wanted.kind == k_none) {
             return {k_none, Resolved::unknown};
@@ -171,6 +184,17 @@ private:
             return {k_none, Resolved::unreadable};
         }
         return {k_none, definer ? Resolved::unknown : Resolved::absent};
+    }
+
+    /// Whether what is wanted would stand there: it is of the same year, and of the year that the
+    /// code names. What an older plan lacks, the one that is not here may have.
+    [[nodiscard]] bool is_the_place(std::uint32_t at, std::uint32_t document,
+                                    const Wanted& wanted) const {
+        const int there = m_directory.year_of(at);
+        const int here = m_directory.year_of(document);
+        const int named = year_in(wanted.code);
+        return (there == 0 || here == 0 || there == here) &&
+               (there == 0 || named == 0 || there == named);
     }
 
     [[nodiscard]] bool defines(std::uint32_t type, std::uint32_t kind) const {

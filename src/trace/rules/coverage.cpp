@@ -160,8 +160,8 @@ private:
     // --- what could not be checked: a sentence for each type of document that is absent
 
     void note_unchecked(const Duty& duty) {
-        if (!asks(duty)) {
-            return;
+        if (!asks(duty) || m_thread.documents.size() < 2) {
+            return; // of a document alone nobody expects to hear about the others
         }
         Absent& absent = m_absent[{duty.type, duty.document != k_none}];
         absent.kinds[m_thread.items[duty.item].kind].insert(duty.item);
