@@ -8,6 +8,15 @@
 namespace styrkoll::plan {
 namespace {
 
+/// The last day that the text names, as an ISO date: a document may be revised more than once.
+std::string last_date(std::string_view text) {
+    std::string last;
+    for (auto found = find_date(text); found; found = find_date(text, found->end)) {
+        last = std::max(last, to_iso(found->date));
+    }
+    return last;
+}
+
 void add_identity(Facts& facts, const Plan& plan) {
     const model::Model& model = *plan.model;
     const Identity& identity = plan.identity;
@@ -33,8 +42,7 @@ void add_identity(Facts& facts, const Plan& plan) {
     const FieldValue* number = identity.find(model.find_field("diarienummer"));
     facts.number = number == nullptr ? std::string{} : number->text;
     if (const FieldValue* revised = identity.find(model.find_field("reviderad"))) {
-        const auto date = find_date(revised->text);
-        facts.revised = date ? to_iso(date->date) : std::string{};
+        facts.revised = last_date(revised->text);
     }
     if (const FieldValue* reviewed = identity.find(model.find_field("granskad-mot"))) {
         for (const std::string_view word : text::split(reviewed->text, ' ')) {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 namespace styrkoll::plan {
 namespace {
@@ -415,11 +416,39 @@ private:
     std::uint32_t m_last = k_none;
 };
 
+/// "Bedömning | Delvis uppfyllt" below the heading of an item: the item's own words
+/// (attributes.cpp), no items.
+bool tells_of_heading(const Plan& plan, const Vocabulary& vocabulary, const Table& table,
+                      const std::unordered_map<std::uint32_t, std::uint32_t>& kinds) {
+    if (table.columns != 2 || table.rows < 2) {
+        return false;
+    }
+    const auto kind = kinds.find(section_of(plan, table.before));
+    if (kind == kinds.end()) {
+        return false;
+    }
+    const Labels& labels = vocabulary.kinds[kind->second].attributes;
+    for (std::uint32_t row = 0; row < 2; ++row) {
+        const Cell* label = plan.document->cell_at(table, row, 0);
+        if (label == nullptr || !labels.exactly(plan.document->text_of(*label))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 void find_row_items(Plan& plan, const Vocabulary& vocabulary) {
+    std::unordered_map<std::uint32_t, std::uint32_t> kinds; ///< of heading items, by section
+    for (const Item& item : plan.items) {
+        if (item.position == Position::heading) {
+            kinds.emplace(item.section, item.kind);
+        }
+    }
     for (const Table& table : plan.document->tables) {
-        if (table.flow == Flow::body && table.columns > 1) {
+        if (table.flow == Flow::body && table.columns > 1 &&
+            !tells_of_heading(plan, vocabulary, table, kinds)) {
             RowReader(plan, vocabulary).read(table);
         }
     }
