@@ -82,11 +82,6 @@ std::vector<FoundCode> scan_codes(const Vocabulary& vocabulary, std::string_view
     return found;
 }
 
-bool is_word_byte(char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z') || is_digit_byte(c);
-}
-
 bool is_list_joint(std::string_view between) {
     const std::string folded = text::fold(between);
     for (const std::string_view joint :

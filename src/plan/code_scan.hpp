@@ -26,7 +26,10 @@ struct FoundCode {
                                                 std::size_t begin, std::size_t end);
 
 /// A letter, a digit, or part of a character outside ASCII.
-[[nodiscard]] bool is_word_byte(char c);
+[[nodiscard]] constexpr bool is_word_byte(char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 /// Only punctuation and "och", "samt", "eller" between two codes: they are a list.
 [[nodiscard]] bool is_list_joint(std::string_view between);

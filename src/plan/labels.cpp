@@ -6,6 +6,7 @@
 #include "plan/wording.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace styrkoll::plan {
 namespace {
@@ -93,6 +94,21 @@ std::string_view value_between(std::string_view text, std::size_t begin, std::si
         value.remove_suffix(1);
     }
     return value;
+}
+
+/// What parts a label from its value stands in the text: a colon, a tab, a number, "är" or "av".
+bool may_hold_value(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const bool word = (c == 'v' && at > 0 && text[at - 1] == 'a') ||
+                          (c == 'r' && at > 1 && text[at - 1] == '\xA4' && text[at - 2] == '\xC3');
+        const bool ends =
+            at + 1 == text.size() || std::isalpha(static_cast<unsigned char>(text[at + 1])) == 0;
+        if (c == ':' || c == '\t' || (c >= '0' && c <= '9') || (word && ends)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -205,7 +221,7 @@ std::vector<Labels::Found> Labels::scan(std::string_view text) const {
 
 std::vector<Labelled> Labels::in_text(std::string_view text) const {
     std::vector<Labelled> values;
-    if (m_ids.empty()) {
+    if (m_ids.empty() || !may_hold_value(text)) {
         return values;
     }
     const auto found = scan(text);

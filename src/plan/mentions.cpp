@@ -12,6 +12,7 @@
 #include "plan/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace styrkoll::plan {
@@ -37,32 +38,55 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+bool begins_year(std::string_view text, std::size_t at) {
+    const std::string_view century = text.substr(at, 2);
+    return century == "20" || century == "19" || century == "21";
+}
+
+/// What a byte may begin or end.
+enum class Sign : std::uint8_t { nothing, digit, section, attachment, number };
+
+constexpr std::array<Sign, 256> signs() {
+    std::array<Sign, 256> table{};
+    for (unsigned digit = '0'; digit <= '9'; ++digit) {
+        table[digit] = Sign::digit;
+    }
+    table[0xA7] = Sign::section; // the second byte of "§"
+    table['b'] = table['B'] = Sign::attachment;
+    table['d'] = table['D'] = Sign::number;
+    return table;
+}
+
 Traits traits_of(std::string_view text) {
+    static constexpr auto k_signs = signs();
+    constexpr std::size_t k_shortest = 6; ///< "KF § 1"
     Traits traits;
-    std::size_t digit = 0;
-    while (digit < text.size() && !is_digit(text[digit])) {
-        ++digit;
-    }
-    if (digit == text.size()) {
-        return traits;
-    }
-    std::size_t run = 0;
-    for (std::size_t at = digit; at <= text.size(); ++at) {
-        if (at < text.size() && is_digit(text[at])) {
-            ++run;
+    std::size_t digits = 0;
+    bool any_digit = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const Sign sign = k_signs[static_cast<unsigned char>(text[at])];
+        if (sign == Sign::digit) {
+            any_digit = true;
+            ++digits;
             continue;
         }
-        if (run == 4) {
-            const std::string_view year = text.substr(at - 4, 2);
-            traits.year |= year == "19" || year == "20" || year == "21";
+        if (digits == 4) {
+            traits.year |= begins_year(text, at - 4);
         }
-        run = 0;
+        digits = 0;
+        if (sign == Sign::section) {
+            traits.sign |= at > 0 && text[at - 1] == '\xC2';
+        } else if (sign == Sign::attachment) {
+            traits.attachment |= text.substr(at + 1, 4) == "ilag";
+        } else if (sign == Sign::number) {
+            traits.number_word |=
+                text.substr(at + 1, 2) == "nr" || text.substr(at + 1, 5) == "iarie";
+        }
     }
-    traits.sign = text.find("§") != std::string_view::npos;
-    traits.attachment = text.find("ilag") != std::string_view::npos;
-    traits.number_word =
-        text.find("nr") != std::string_view::npos || text.find("ummer") != std::string_view::npos;
-    return traits;
+    if (digits == 4) {
+        traits.year |= begins_year(text, text.size() - 4);
+    }
+    return any_digit && text.size() >= k_shortest ? traits : Traits{};
 }
 
 /// "3", "3a": digits with at most one letter. Its size.
@@ -188,10 +212,11 @@ private:
     void read(std::uint32_t block, const Span& sentence, const Traits& traits) {
         const std::string_view text = sentence.of(m_document.text_of(block));
         m_found.clear();
-        if (traits.year) {
+        constexpr std::size_t k_shortest = 8; ///< "LEP 2027"
+        if (traits.year && text.size() >= k_shortest) {
             documents(text);
         }
-        if (traits.year || traits.number_word) {
+        if ((traits.year || traits.number_word) && text.size() >= k_shortest) {
             for (const Span& span : find_register_numbers(text)) {
                 if (register_key(span.of(text)) != m_own_number) {
                     add(Mention::What::number, text, span).number = span.of(text);

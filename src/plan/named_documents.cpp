@@ -33,7 +33,8 @@ public:
         for (std::size_t at = 0; at < m_sentence.size(); ++at) {
             const bool begins =
                 is_word_byte(m_sentence[at]) && (at == 0 || !is_word_byte(m_sentence[at - 1]));
-            if (begins && m_vocabulary.title_starts.begins_at(m_sentence, at)) {
+            if (begins && m_vocabulary.title_starts.begins_at(m_sentence, at) &&
+                has_year_near(at) && may_be_title(at)) {
                 name(at);
             }
         }
@@ -41,6 +42,44 @@ public:
     }
 
 private:
+    /// Cheap: a year follows, or "års" stands before.
+    [[nodiscard]] bool has_year_near(std::size_t at) const {
+        const std::string_view after = m_sentence.substr(at, k_window);
+        std::size_t digits = 0;
+        for (const char c : after) {
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits == 4) {
+                return true;
+            }
+        }
+        return m_sentence.substr(0, at).ends_with("s ");
+    }
+
+    /// Cheap: the word begins a title, and what comes next may belong to the title or lead to a
+    /// year.
+    [[nodiscard]] bool may_be_title(std::size_t at) const {
+        const std::string_view rest = m_sentence.substr(at, k_window);
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        const auto first = text::words(rest.substr(0, space));
+        if (first.empty()) {
+            return false;
+        }
+        const auto known = m_vocabulary.title_seconds.find(stem(text::fold(first.front())));
+        if (known == m_vocabulary.title_seconds.end()) {
+            return false;
+        }
+        const std::string_view next = text::trim(rest.substr(space));
+        const auto words = text::words(next.substr(0, next.find(' ')));
+        const std::string folded = words.empty() ? std::string{} : text::fold(words.front());
+        if (known->second.contains(stem(folded)) || m_sentence.substr(0, at).ends_with("s ")) {
+            return true;
+        }
+        const bool leads = words.empty() || (folded[0] >= '0' && folded[0] <= '9') ||
+                           std::find(k_joints.begin(), k_joints.end(), folded) != k_joints.end() ||
+                           m_vocabulary.organs.exactly(words.front()).has_value();
+        return known->second.contains(std::string{}) && leads;
+    }
+
     void name(std::size_t at) {
         if (!m_found.empty() && at < m_found.back().end) {
             return;

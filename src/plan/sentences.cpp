@@ -30,8 +30,11 @@ bool is_shortened(std::string_view text, std::size_t stop) {
     if (word.size() > 8) {
         return false;
     }
-    const std::string folded = text::fold(word);
-    return std::find(k_shortened.begin(), k_shortened.end(), folded) != k_shortened.end();
+    std::string lower(word); // only ASCII is shortened
+    for (char& c : lower) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    return std::find(k_shortened.begin(), k_shortened.end(), lower) != k_shortened.end();
 }
 
 /// A sentence ends at the mark where nothing, or a new sentence, follows.

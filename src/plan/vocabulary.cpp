@@ -147,6 +147,15 @@ bool split_short_name(const Vocabulary& vocabulary, const Token& token,
     return true;
 }
 
+void add_start(Vocabulary& vocabulary, const std::vector<std::string>& stems) {
+    if (stems.empty()) {
+        return;
+    }
+    const bool alone = stems.size() == 1 || text::parse_integer(stems[1]) >= 0;
+    vocabulary.title_starts.add(stems.front());
+    vocabulary.title_seconds[stems.front()].insert(alone ? std::string{} : stems[1]);
+}
+
 } // namespace
 
 Vocabulary::Vocabulary(const model::Model& steering_model)
@@ -187,8 +196,7 @@ Vocabulary::Vocabulary(const model::Model& steering_model)
         }
         for (const std::string& title : model->types[type].titles) {
             titles.push_back(title_words(title, type));
-            title_starts.add(titles.back().stems.empty() ? std::string_view{}
-                                                         : titles.back().stems.front());
+            add_start(*this, titles.back().stems);
         }
     }
     std::stable_sort(titles.begin(), titles.end(), [](const TitleWords& a, const TitleWords& b) {

@@ -68,6 +68,8 @@ struct Vocabulary {
     std::vector<TypeWords> types;                                   ///< by document type
     std::vector<TitleWords> titles;                                 ///< longest first
     WordStarts title_starts;                                        ///< how the titles begin
+    /// First stem of a title -> the stems that may follow; "" where it may stand alone.
+    std::unordered_map<std::string, std::unordered_set<std::string>> title_seconds;
     std::unordered_set<std::string> any_section; ///< normal forms of every type's sections
     std::unordered_map<std::string, std::uint32_t> statuses; ///< stem of a status word -> status
     std::unordered_set<std::string>

@@ -38,6 +38,7 @@ void WordStarts::add(std::string_view folded) {
     }
     const auto first = static_cast<unsigned char>(folded.front());
     const auto put = [&](unsigned char byte) {
+        m_starts[byte] = true;
         auto& words = m_by_byte[byte];
         if (std::find(words.begin(), words.end(), folded) == words.end()) {
             words.emplace_back(folded);
@@ -49,7 +50,7 @@ void WordStarts::add(std::string_view folded) {
     }
 }
 
-bool WordStarts::begins_at(std::string_view text, std::size_t at) const {
+bool WordStarts::is_one_at(std::string_view text, std::size_t at) const {
     const auto& words = m_by_byte[static_cast<unsigned char>(text[at])];
     return std::any_of(words.begin(), words.end(),
                        [&](const std::string& word) { return begins(text, at, word); });
@@ -58,8 +59,7 @@ bool WordStarts::begins_at(std::string_view text, std::size_t at) const {
 bool WordStarts::may_stand_in(std::string_view text) const {
     bool inside = false; // a word
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!inside && !m_by_byte[static_cast<unsigned char>(text[at])].empty() &&
-            begins_at(text, at)) {
+        if (!inside && begins_at(text, at)) {
             return true;
         }
         inside = is_word_byte(text[at]);

@@ -17,10 +17,15 @@ public:
 
     [[nodiscard]] bool may_stand_in(std::string_view text) const;
     /// One of the beginnings stands at `at`, where a word begins.
-    [[nodiscard]] bool begins_at(std::string_view text, std::size_t at) const;
+    [[nodiscard]] bool begins_at(std::string_view text, std::size_t at) const {
+        return m_starts[static_cast<unsigned char>(text[at])] && is_one_at(text, at);
+    }
 
 private:
-    std::array<std::vector<std::string>, 256> m_by_byte; ///< by the first byte, in either case
+    [[nodiscard]] bool is_one_at(std::string_view text, std::size_t at) const;
+
+    std::array<bool, 256> m_starts{};                    ///< the first bytes, in either case
+    std::array<std::vector<std::string>, 256> m_by_byte; ///< by the first byte
 };
 
 } // namespace styrkoll::plan
