@@ -28,5 +28,6 @@ struct Command {
 [[nodiscard]] Command add_impact(CLI::App& root, Language language);
 [[nodiscard]] Command add_model(CLI::App& root, Language language);
 [[nodiscard]] Command add_status(CLI::App& root, Language language);
+[[nodiscard]] Command add_diff(CLI::App& root, Language language);
 
 } // namespace styrkoll::cli

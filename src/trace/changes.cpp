@@ -25,7 +25,8 @@ struct Matched {
 
 class Comparison {
 public:
-    Comparison(const Thread& before, const Thread& after) : m_before(&before), m_after(&after) {
+    Comparison(const Thread& before, const Thread& after, Scope scope)
+        : m_before(&before), m_after(&after), m_scope(scope) {
         m_became.items.assign(before.items.size(), k_none);
         m_became.documents.assign(before.documents.size(), k_none);
         m_changes.before = &before;
@@ -109,6 +110,9 @@ private:
         document.before = matched.documents.before;
         document.after = matched.documents.after;
         if (document.before == k_none || document.after == k_none) {
+            if (m_scope == Scope::common) {
+                return;
+            }
             const bool gone = document.after == k_none;
             document.details.push_back({gone ? What::dropped : What::added, "document", 0, {}, {}});
             m_changes.documents.push_back(std::move(document));
@@ -204,6 +208,7 @@ private:
 
     const Thread* m_before;
     const Thread* m_after;
+    Scope m_scope;
     std::vector<Matched> m_matched;
     Became m_became;
     Changes m_changes;
@@ -233,8 +238,8 @@ std::string_view to_string(What what) {
     return "changed";
 }
 
-Changes compare(const Thread& before, const Thread& after) {
-    return Comparison(before, after).compare();
+Changes compare(const Thread& before, const Thread& after, Scope scope) {
+    return Comparison(before, after, scope).compare();
 }
 
 } // namespace styrkoll::trace

@@ -75,8 +75,14 @@ struct Changes {
     [[nodiscard]] bool none() const { return documents.empty(); }
 };
 
+/// Which documents are told of.
+enum class Scope : std::uint8_t {
+    all,
+    common, ///< those on both sides: one side is a single document, the others only rest on it
+};
+
 /// Both threads must outlive the result. Linear in items, apart from the search for items that are
 /// both reworded and renumbered, which is bounded for each.
-[[nodiscard]] Changes compare(const Thread& before, const Thread& after);
+[[nodiscard]] Changes compare(const Thread& before, const Thread& after, Scope scope = Scope::all);
 
 } // namespace styrkoll::trace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/changes_suspects.hpp"
 
+#include "trace/wheel_time.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -38,25 +40,38 @@ private:
     std::vector<std::vector<std::uint32_t>> m_lists;
 };
 
-/// References of the later set that lead nowhere, by kind and code: what is gone may be meant.
+/// References and repetitions of the later set that lead nowhere, by kind and code: what is gone,
+/// or has another code now, may be meant.
 class Astray {
 public:
     explicit Astray(const Thread& thread) {
         for (const Link& link : thread.links) {
             const plan::ReferenceFact& reference = thread.fact_of(link);
-            if (link.to == k_none && link.from != k_none && !reference.code.empty()) {
-                m_items[reference.kind + "\n" + reference.code].push_back(link.from);
+            if (link.to == k_none && link.from != k_none) {
+                add(reference.kind, reference.code, link.from);
+            }
+        }
+        for (std::uint32_t at = 0; at < thread.items.size(); ++at) {
+            if (thread.items[at].definition == k_none) {
+                const plan::ItemFact& fact = thread.fact_of(thread.items[at]);
+                add(fact.kind, fact.code, at);
             }
         }
     }
 
-    [[nodiscard]] std::vector<std::uint32_t> to(const plan::ItemFact& gone) const {
+    [[nodiscard]] const std::vector<std::uint32_t>& to(const plan::ItemFact& gone) const {
+        static const std::vector<std::uint32_t> nothing;
         const auto found = m_items.find(gone.kind + "\n" + gone.code);
-        return gone.code.empty() || found == m_items.end() ? std::vector<std::uint32_t>{}
-                                                           : found->second;
+        return gone.code.empty() || found == m_items.end() ? nothing : found->second;
     }
 
 private:
+    void add(const std::string& kind, const std::string& code, std::uint32_t item) {
+        if (!code.empty()) {
+            m_items[kind + "\n" + code].push_back(item);
+        }
+    }
+
     std::unordered_map<std::string, std::vector<std::uint32_t>> m_items;
 };
 
@@ -65,6 +80,14 @@ bool is_later(const Source& down, const Source& up) {
     const std::string& changed = std::max(up.facts.decision_date, up.facts.revised);
     return !changed.empty() && !down.facts.decision_date.empty() &&
            down.facts.decision_date >= changed;
+}
+
+/// Whether the item's document was made on what stood before. A report that is decided tells what
+/// was; nothing in it is to be changed.
+bool rests(const Thread& thread, std::uint32_t item, const Source& up) {
+    const Source& down = thread.source_of(thread.items[item]);
+    const bool past = down.decided && down.type != k_none && looks_back(*thread.model, down.type);
+    return !past && &down != &up && !is_later(down, up);
 }
 
 bool matters(const ItemChange& change) {
@@ -97,13 +120,14 @@ private:
     void of_item(ItemChange& change, const Source& up) {
         if (change.after != k_none) {
             add_after(change, up, m_resting_after.on(change.after));
-        } else {
+        }
+        if (change.before != k_none && has_lost_code(change)) {
             add_after(change, up, m_astray.to(m_before->fact_of(m_before->items[change.before])));
         }
         if (change.before != k_none) {
             for (const std::uint32_t item : m_resting_before.on(change.before)) {
                 const bool absent = m_became->documents[m_before->items[item].document] == k_none;
-                if (absent && !is_later(m_before->source_of(m_before->items[item]), up)) {
+                if (absent && rests(*m_before, item, up)) {
                     put(change, {item, false}, m_seen_before);
                 }
             }
@@ -117,9 +141,15 @@ private:
         suspects.erase(std::unique(suspects.begin(), suspects.end()), suspects.end());
     }
 
+    static bool has_lost_code(const ItemChange& change) {
+        return change.after == k_none ||
+               std::any_of(change.details.begin(), change.details.end(),
+                           [](const Detail& detail) { return detail.what == What::renumbered; });
+    }
+
     void add_after(ItemChange& change, const Source& up, const std::vector<std::uint32_t>& items) {
         for (const std::uint32_t item : items) {
-            if (!is_later(m_after->source_of(m_after->items[item]), up)) {
+            if (rests(*m_after, item, up)) {
                 put(change, {item, true}, m_seen_after);
             }
         }

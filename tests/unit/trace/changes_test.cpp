@@ -324,6 +324,45 @@ TEST(Changes, DoesNotMissItemsInADocumentThatCouldNotBeRead) {
     EXPECT_EQ(changes.documents[0].details.front().part, "unreadable");
 }
 
+TEST(Changes, CallsNothingDroppedWhereOneDocumentIsComparedWithASet) {
+    const Thread before =
+        set({goals().item("mal", "M1", "En trygg kommun"), Document("verksamhetsplan", "sn")});
+    const Thread after = set({goals().item("mal", "M1", "En trygg kommun")});
+    EXPECT_EQ(compare(before, after).documents.size(), 1U);
+    EXPECT_TRUE(compare(before, after, Scope::common).none());
+}
+
+TEST(Changes, DoesNotSuspectADecidedReport) {
+    const auto council = [](const std::string& title, const std::string& date) {
+        return goals().decided(date).item("mal", "M1", title);
+    };
+    const auto report = [](const std::string& status) {
+        return Document("delarsrapport-1", "sn")
+            .status(status)
+            .decided("2027-05-25")
+            .item("inriktning", "I1", "Trygga barn")
+            .refers("mal", "M1", "foljer-upp");
+    };
+    const Document before = council("En trygg kommun", "2026-11-23");
+    const Document after = council("En trygg och säker kommun", "2027-06-20");
+    EXPECT_EQ(Diff({before, report("beslutad")}, {after, report("beslutad")}).suspects(), Lines{});
+    EXPECT_EQ(Diff({before, report("utkast")}, {after, report("utkast")}).suspects(), Lines{"I1"});
+}
+
+TEST(Changes, SuspectsWhatUsesACodeThatIsNotThereAnyMore) {
+    const Document board = Document("verksamhetsplan", "sn")
+                               .decided("2026-12-15")
+                               .item("inriktning", "I1", "Trygga barn")
+                               .refers("uppdrag", "KF-uppdrag 2027:4", "svarar-pa");
+    const auto council = [](const std::string& code, const std::string& date) {
+        return goals().decided(date).item("uppdrag", code, "Utred ett kulturhus i Mariefred");
+    };
+    EXPECT_EQ(Diff({council("KF-uppdrag 2027:4", "2026-11-23"), board},
+                   {council("KF-uppdrag 2027:7", "2027-06-20"), board})
+                  .suspects(),
+              Lines{"I1"});
+}
+
 TEST(Changes, TellsWhatBecameOfADraft) {
     const Diff diff({goals().status("preliminar")}, {goals().decided("2026-11-23")});
     EXPECT_EQ(diff.lines(), (Lines{"document: changed status preliminar -> beslutad",
