@@ -110,7 +110,10 @@ private:
         document.before = matched.documents.before;
         document.after = matched.documents.after;
         if (document.before == k_none || document.after == k_none) {
-            if (m_scope == Scope::common) {
+            // What could not be read is not known to be another document than the one missed.
+            const Source& own = document.after == k_none ? m_before->documents[document.before]
+                                                         : m_after->documents[document.after];
+            if (m_scope == Scope::common || !own.readable) {
                 return;
             }
             const bool gone = document.after == k_none;

@@ -255,7 +255,10 @@ private:
     void write_rest() {
         if (!m_context->problems.empty()) {
             m_layout.blank();
-            m_layout.paragraph(0, {{say("Kunde inte läsas:", "Could not be read:"), Style::error}});
+            m_layout.paragraph(0,
+                               {{say("Kunde inte läsas, så att något kan saknas ovan:",
+                                     "Could not be read, so that something may be missing above:"),
+                                 Style::error}});
             for (const Error& problem : m_context->problems) {
                 m_layout.hanging(2, 4, {{problem.where + ": "}, {problem.message}});
             }
