@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace styrkoll::report {
 namespace {
@@ -139,10 +140,13 @@ std::vector<Run> shortened(std::vector<Run> runs, std::size_t context) {
         if (runs[at].changed || words.size() <= kept + 1) {
             continue;
         }
-        const std::string begin = first ? "" : joined(words, 0, context) + " ";
-        const std::string end =
-            last ? "" : " " + joined(words, words.size() - context, words.size());
-        runs[at].words = begin + "…" + end;
+        std::string kept_words = first ? std::string() : joined(words, 0, context);
+        kept_words += first ? "…" : " …";
+        if (!last) {
+            kept_words += ' ';
+            kept_words += joined(words, words.size() - context, words.size());
+        }
+        runs[at].words = std::move(kept_words);
     }
     return runs;
 }

@@ -11,7 +11,7 @@ using trace::Expected;
 using trace::Timing;
 using trace::Wheel;
 
-std::string joined(std::string words, const std::string& more) {
+std::string joined(const std::string& words, const std::string& more) {
     return words.empty() || more.empty() ? words + more : words + ", " + more;
 }
 

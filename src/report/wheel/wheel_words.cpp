@@ -92,6 +92,7 @@ std::vector<WheelDay> days_of(const Wheel& wheel) {
         }
     }
     std::vector<WheelDay> sorted;
+    sorted.reserve(days.size());
     for (auto& [key, day] : days) {
         sorted.push_back(std::move(day));
     }
