@@ -59,10 +59,10 @@ Error other_model(const std::string& where, const std::string& theirs, std::stri
 
 class Reader {
 public:
-    Reader(const std::string& path, Language language)
-        : m_path(shown_path(path)), m_language(language) {}
+    Reader(const std::string& path, const model::Model& model, Language language)
+        : m_path(shown_path(path)), m_model(model), m_language(language) {}
 
-    Result<FactsIndex> read(std::string_view bytes, std::string_view model_id) {
+    Result<FactsIndex> read(std::string_view bytes) {
         Lines lines(bytes);
         std::string_view line;
         const bool empty = !lines.next(line);
@@ -76,8 +76,8 @@ public:
                  m_path, excerpt_of(line)});
             return std::move(m_index);
         }
-        if (*model != model_id) {
-            return tl::unexpected<Error>(other_model(m_path, *model, model_id, m_language));
+        if (*model != m_model.id) {
+            return tl::unexpected<Error>(other_model(m_path, *model, m_model.id, m_language));
         }
         while (lines.next(line)) {
             take(line, lines.number());
@@ -101,7 +101,7 @@ private:
         const bool is_text = text::find_invalid_utf8(line) == std::string_view::npos;
         auto facts = is_text ? plan::facts_from_line(line)
                              : Result<plan::Facts>(failure(ErrorKind::input, "UTF-8"));
-        if (facts) {
+        if (facts && has_known_kinds(*facts)) {
             m_index.documents.push_back(*std::move(facts));
         } else if (m_index.problems.size() < k_most_problems) {
             m_index.problems.push_back(
@@ -117,7 +117,15 @@ private:
         }
     }
 
+    [[nodiscard]] bool has_known_kinds(const plan::Facts& facts) const {
+        return std::all_of(facts.items.begin(), facts.items.end(),
+                           [this](const plan::ItemFact& item) {
+                               return m_model.find_kind(item.kind) != model::k_none;
+                           });
+    }
+
     std::string m_path;
+    const model::Model& m_model;
     Language m_language;
     FactsIndex m_index;
     std::size_t m_unsaid = 0;
@@ -125,7 +133,7 @@ private:
 
 } // namespace
 
-Result<FactsIndex> read_index(const std::string& path, std::string_view model_id,
+Result<FactsIndex> read_index(const std::string& path, const model::Model& model,
                               Language language) {
     const auto bytes = file::read(path, k_most_bytes, language);
     if (!bytes) {
@@ -133,7 +141,7 @@ Result<FactsIndex> read_index(const std::string& path, std::string_view model_id
         unread.problems.push_back({ErrorKind::input, bytes.error().message, shown_path(path)});
         return unread;
     }
-    return Reader(path, language).read(*bytes, model_id);
+    return Reader(path, model, language).read(*bytes);
 }
 
 } // namespace styrkoll::app

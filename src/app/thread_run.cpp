@@ -152,7 +152,7 @@ Result<ThreadRun> run_thread(const std::vector<Input>& inputs, std::vector<Judge
     }
     put_judged(looked_up, false);
     for (const std::string& path : setting.indexes) {
-        auto index = read_index(path, environment.model.id, options.language);
+        auto index = read_index(path, environment.model, options.language);
         if (!index) {
             return tl::unexpected<Error>(std::move(index.error()));
         }

@@ -39,8 +39,8 @@ int run_impact(const Session& session, const ThreadWords& words) {
         write_named_reports(session, *targets, document_paths(run->thread),
                             [&](const std::string& format, const report::TextOptions& text) {
                                 return format == "json"
-                                           ? report::impact_json(view, *from)
-                                           : report::impact_text(view, *from, {text, 25});
+                                           ? report::impact_json(view, *from, thread_context(*run))
+                                           : report::impact_text(view, *from, {text, 20, 25});
                             });
     return code != 0 ? code : app::exit_code(*run);
 }

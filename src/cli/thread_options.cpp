@@ -5,6 +5,7 @@
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/usage.hpp"
+#include "cli/version.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -136,16 +137,20 @@ std::vector<std::string> document_paths(const trace::Thread& thread) {
     return paths;
 }
 
+report::ThreadContext thread_context(const app::TraceRun& run) {
+    return {std::string(k_version), run.problems, run.not_judged};
+}
+
 std::string thread_exit_codes(Language language) {
     return std::string(
         say(language,
-            "\nSlutkoder:\n"
+            "Slutkoder:\n"
             "  0  visat, vad det än visar\n"
             "  2  fel i anropet\n"
             "  3  fel i styrmodell eller inställningar, eller index för en annan modell\n"
             "  4  något saknas eller går inte att läsa; resten visas\n"
             "  5  fel i programmet, eller när en rapport skulle skrivas",
-            "\nExit codes:\n"
+            "Exit codes:\n"
             "  0  shown, whatever it shows\n"
             "  2  wrong usage\n"
             "  3  the model or the configuration is wrong, or the index is another model's\n"

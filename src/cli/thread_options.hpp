@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "cli/options.hpp"
 #include "cli/session.hpp"
+#include "report/trace/thread_context.hpp"
 
 #include <string>
 #include <vector>
@@ -33,6 +34,9 @@ find_from(const Session& session, const trace::Thread& thread, const std::string
 
 /// Paths of the documents that were read, so that no report is written over them.
 [[nodiscard]] std::vector<std::string> document_paths(const trace::Thread& thread);
+
+/// What reports say of the run besides the thread.
+[[nodiscard]] report::ThreadContext thread_context(const app::TraceRun& run);
 
 /// The exit codes, for help.
 [[nodiscard]] std::string thread_exit_codes(Language language);

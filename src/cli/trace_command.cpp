@@ -30,6 +30,7 @@ struct Shown {
     const report::ThreadView& view;
     const std::vector<std::uint32_t>& from;
     const report::TextOptions& text;
+    const report::ThreadContext& context;
 };
 
 struct Format {
@@ -47,13 +48,15 @@ constexpr std::array<Format, 7> k_formats{{
          return report::trace_text(shown.view, options);
      }},
     {"html",
-     [](const Shown& shown) { return report::thread_html(shown.text.language, shown.view); }},
+     [](const Shown& shown) {
+         return report::thread_html(shown.text.language, shown.view, shown.context);
+     }},
     {"svg", [](const Shown& shown) { return report::thread_svg(shown.text.language, shown.view); }},
     {"dot", [](const Shown& shown) { return report::thread_dot(shown.text.language, shown.view); }},
     {"csv", [](const Shown& shown) { return report::thread_csv(shown.text.language, shown.view); }},
     {"csv-aktiviteter",
      [](const Shown& shown) { return report::activities_csv(shown.text.language, shown.view); }},
-    {"json", [](const Shown& shown) { return report::thread_json(shown.view); }},
+    {"json", [](const Shown& shown) { return report::thread_json(shown.view, shown.context); }},
 }};
 
 std::vector<std::string> format_names() {
@@ -83,15 +86,17 @@ Result<std::uint32_t> find_to(Language language, const model::Model& model,
     return unknown_value(language, "--to", word, ids);
 }
 
-int write_all(const Session& session, const trace::Thread& whole, const report::Narrowed& narrowed,
+int write_all(const Session& session, const app::TraceRun& run, const report::Narrowed& narrowed,
               const std::vector<NamedTarget>& targets) {
-    const report::ThreadView view = report::make_view(narrowed.thread);
-    return write_named_reports(session, targets, document_paths(whole),
+    const report::ThreadContext context = thread_context(run);
+    report::ThreadView view = report::make_view(narrowed.thread);
+    view.is_part = !narrowed.from.empty();
+    return write_named_reports(session, targets, document_paths(run.thread),
                                [&](const std::string& name, const report::TextOptions& text) {
                                    const auto format = std::find_if(
                                        k_formats.begin(), k_formats.end(),
                                        [&](const Format& each) { return each.name == name; });
-                                   return format->write({view, narrowed.from, text});
+                                   return format->write({view, narrowed.from, text, context});
                                });
 }
 
@@ -117,8 +122,7 @@ int run_trace(const Session& session, const TraceWords& words) {
     if (!to) {
         return fail(session, to.error());
     }
-    const int written =
-        write_all(session, run->thread, report::narrow(run->thread, from, *to), *targets);
+    const int written = write_all(session, *run, report::narrow(run->thread, from, *to), *targets);
     return written != 0 ? written : app::exit_code(*run);
 }
 

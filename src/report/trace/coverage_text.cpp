@@ -125,6 +125,12 @@ std::vector<Row> by_item(const ThreadView& view, std::uint32_t kind, Part part) 
     return rows;
 }
 
+/// One demand each: the tree has said it all.
+bool has_several(const std::vector<Row>& rows) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const Row& row) { return row.tally.total() > 1; });
+}
+
 std::string part_word(Language language, Part part) {
     return std::string(part == Part::plan ? say(language, "planer", "plans")
                                           : say(language, "uppföljning", "follow-up"));
@@ -149,7 +155,9 @@ void write_coverage_tables(Layout& layout, std::size_t width, Language language,
             if (view.is_side_kind[kind]) {
                 continue;
             }
-            table.write(kind_heading(view, kind) + suffix, by_item(view, kind, part));
+            if (const auto rows = by_item(view, kind, part); has_several(rows)) {
+                table.write(kind_heading(view, kind) + suffix, rows);
+            }
         }
     }
 }

@@ -92,6 +92,12 @@ struct Row {
     Tally tally;
 };
 
+/// One demand each: the matrix has said it all.
+bool has_several(const std::vector<Row>& rows) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const Row& row) { return row.tally.total() > 1; });
+}
+
 void write_table(HtmlPage& page, const std::string& title, const std::vector<Row>& rows) {
     if (rows.empty()) {
         return;
@@ -156,7 +162,9 @@ void write_coverage(HtmlPage& page) {
                     }
                 }
             }
-            write_table(page, kind_heading(view, kind) + suffix, rows);
+            if (has_several(rows)) {
+                write_table(page, kind_heading(view, kind) + suffix, rows);
+            }
         }
     }
 }

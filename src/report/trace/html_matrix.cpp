@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace styrkoll::report {
@@ -196,6 +197,47 @@ void write_leaves(HtmlPage& page, const std::vector<std::uint32_t>& leaves) {
     page.out += "</ul></details></td>";
 }
 
+/// The documents that hold leaves, as many as a table takes.
+std::vector<std::uint32_t> leaf_documents(const ThreadView& view, const SkipLevel& skip) {
+    std::set<std::uint32_t> documents;
+    for (const SkipRow& row : skip.rows) {
+        for (const std::uint32_t leaf : row.leaves) {
+            documents.insert(view.item(leaf).document);
+        }
+    }
+    return {documents.begin(), documents.end()};
+}
+
+void write_skip_head(HtmlPage& page, const std::vector<std::uint32_t>& documents) {
+    const ThreadView& view = page.view;
+    page.out += "<thead><tr><td></td>";
+    for (const std::uint32_t document : documents) {
+        const trace::Source& source = view.thread->documents[document];
+        page.out +=
+            "<th scope=\"col\"><abbr title=\"" + markup(trace::name_of(*view.thread, source)) +
+            "\">" +
+            markup(answerer_short(page.language, view, {source.organ, source.facts.organ, false})) +
+            "</abbr></th>";
+    }
+    page.out += "<th scope=\"col\">" + page.say("Alla", "All") + "</th></tr></thead>\n<tbody>\n";
+}
+
+void write_skip_row(HtmlPage& page, const SkipRow& row,
+                    const std::vector<std::uint32_t>& documents) {
+    const auto leaves = by_document(page.view, row);
+    page.out += "<tr data-s=\"" +
+                std::string(trace::to_string(page.view.thread->states[row.root])) +
+                "\"><th scope=\"row\">" + page.item(row.root) + "</th>";
+    for (const std::uint32_t document : documents) {
+        if (const auto found = leaves.find(document); found != leaves.end()) {
+            write_leaves(page, found->second);
+        } else {
+            page.out += "<td class=\"n\">–</td>";
+        }
+    }
+    page.out += "<td class=\"n\"><b>" + std::to_string(row.leaves.size()) + "</b></td></tr>\n";
+}
+
 } // namespace
 
 void write_matrices(HtmlPage& page) {
@@ -225,15 +267,9 @@ void write_matrices(HtmlPage& page) {
 }
 
 void write_skip_level(HtmlPage& page) {
-    const ThreadView& view = page.view;
-    const SkipLevel skip = skip_level(view);
-    std::map<std::uint32_t, std::size_t> columns;
-    for (const SkipRow& row : skip.rows) {
-        for (const std::uint32_t leaf : row.leaves) {
-            ++columns[view.item(leaf).document];
-        }
-    }
-    if (columns.empty()) {
+    const SkipLevel& skip = page.skip;
+    auto documents = leaf_documents(page.view, skip);
+    if (documents.empty()) {
         return;
     }
     page.heading("aktiviteter", page.say("Från mål till aktivitet", "From goal to activity"));
@@ -241,41 +277,17 @@ void write_skip_level(HtmlPage& page) {
                             "Öppna ett tal för att se vilka.",
                             "How many activities contribute in the end, past all steps between. "
                             "Open a number to see which."));
+    const std::size_t all = documents.size();
+    documents.resize(std::min(all, HtmlPage::k_most_columns));
+    const std::size_t rows = std::min(skip.rows.size(), HtmlPage::k_most_rows);
     open_table(page, page.say("Mål och uppdrag mot enheternas aktiviteter",
                               "Goals and assignments against the units' activities"));
-    page.out += "<thead><tr><td></td>";
-    std::vector<std::uint32_t> shown;
-    for (const auto& [document, count] : columns) {
-        if (shown.size() < HtmlPage::k_most_columns) {
-            shown.push_back(document);
-            const trace::Source& source = view.thread->documents[document];
-            page.out += "<th scope=\"col\"><abbr title=\"" +
-                        markup(trace::name_of(*view.thread, source)) + "\">" +
-                        markup(answerer_short(page.language, view,
-                                              {source.organ, source.facts.organ, false})) +
-                        "</abbr></th>";
-        }
-    }
-    page.out += "<th scope=\"col\">" + page.say("Alla", "All") + "</th></tr></thead>\n<tbody>\n";
-    const std::size_t rows = std::min(skip.rows.size(), HtmlPage::k_most_rows);
+    write_skip_head(page, documents);
     for (std::size_t at = 0; at < rows; ++at) {
-        const auto documents = by_document(view, skip.rows[at]);
-        page.out += "<tr data-s=\"" +
-                    std::string(trace::to_string(view.thread->states[skip.rows[at].root])) +
-                    "\"><th scope=\"row\">" + page.item(skip.rows[at].root) + "</th>";
-        for (const std::uint32_t document : shown) {
-            if (const auto found = documents.find(document); found != documents.end()) {
-                write_leaves(page, found->second);
-            } else {
-                page.out += "<td class=\"n\">–</td>";
-            }
-        }
-        page.out += "<td class=\"n\"><b>" + std::to_string(skip.rows[at].leaves.size()) +
-                    "</b></td></tr>\n";
+        write_skip_row(page, skip.rows[at], documents);
     }
     page.out += "</tbody></table></div>\n";
-    const std::size_t left = skip.rows.size() - rows;
-    if (left > 0 || columns.size() > shown.size() || !skip.complete) {
+    if (rows < skip.rows.size() || documents.size() < all || !skip.complete) {
         page.paragraph(page.say("Tabellen visar inte allt. Allt står i csv-aktiviteter.",
                                 "The table does not show all. All stands in csv-aktiviteter."),
                        "faint");

@@ -4,12 +4,15 @@
 #include "report/trace/escape.hpp"
 #include "report/trace/thread_words.hpp"
 
+#include <algorithm>
+
 namespace styrkoll::report {
 
 using trace::State;
 
 HtmlPage::HtmlPage(Language own_language, const ThreadView& own_view)
-    : language(own_language), view(own_view), detailed(own_view.thread->items.size()) {
+    : language(own_language), view(own_view), skip(skip_level(own_view)),
+      detailed(own_view.thread->items.size()) {
     const trace::Thread& thread = *view.thread;
     std::vector<std::uint32_t> wanted;
     for (std::uint32_t at = 0; at < thread.items.size(); ++at) {
@@ -47,6 +50,19 @@ std::string HtmlPage::item(std::uint32_t at) const {
 
 std::string HtmlPage::more(std::size_t count) const {
     return say("… och ", "… and ") + std::to_string(count) + say(" till", " more");
+}
+
+bool HtmlPage::has_matrix(Part part) const {
+    const auto& duties = view.thread->duties;
+    return std::any_of(duties.begin(), duties.end(), [&](const trace::Duty& duty) {
+        const std::uint32_t kind = view.item(duty.item).kind;
+        return view.part_of(duty) == part && view.is_root_kind[kind] && !view.is_side_kind[kind];
+    });
+}
+
+bool HtmlPage::has_activities() const {
+    return std::any_of(skip.rows.begin(), skip.rows.end(),
+                       [](const SkipRow& row) { return !row.leaves.empty(); });
 }
 
 void HtmlPage::heading(std::string_view id, std::string_view words) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "report/trace/skip_level.hpp"
 #include "report/trace/thread_view.hpp"
 
 #include <string>
@@ -21,6 +22,7 @@ struct HtmlPage {
 
     Language language;
     const ThreadView& view;
+    SkipLevel skip;
     std::vector<bool> detailed; ///< by item: "#post-N" is there
     std::string out;
 
@@ -38,6 +40,8 @@ struct HtmlPage {
     [[nodiscard]] std::string item(std::uint32_t item) const;
     /// "… och 37 till".
     [[nodiscard]] std::string more(std::size_t count) const;
+    [[nodiscard]] bool has_matrix(Part part) const;
+    [[nodiscard]] bool has_activities() const;
     void heading(std::string_view id, std::string_view words);
     void paragraph(std::string_view words, std::string_view style = {});
 };

@@ -36,11 +36,11 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;
 .totals{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem;margin:1.5rem 0;padding:0;list-style:none}
 .totals>li{background:var(--sheet);border:1px solid var(--rule);border-radius:.5rem;padding:1rem}
 .totals strong{display:block;font-size:1.9rem;line-height:1.1;font-variant-numeric:tabular-nums}
-.bar{display:flex;gap:2px;height:.75rem;margin:.75rem 0 .5rem;border-radius:.25rem;overflow:hidden}
-.bar span{min-width:4px;background:var(--unbound)}
-.bar .b-ok{background:var(--ok)}.bar .b-missing{background:repeating-linear-gradient(45deg,var(--missing) 0 5px,var(--missing-b) 5px 7px)}
-.bar .b-drifted{background:repeating-linear-gradient(90deg,var(--drifted) 0 6px,var(--drifted-b) 6px 8px)}.bar .b-declined{background:var(--declined)}
-.bar .b-unchecked{background:repeating-linear-gradient(135deg,var(--unchecked) 0 2px,var(--unchecked-b) 2px 5px)}.bar .b-unbound{background:var(--rule)}
+.split{display:flex;gap:2px;height:.75rem;margin:.75rem 0 .5rem;border-radius:.25rem;overflow:hidden}
+.split span{min-width:4px;background:var(--unbound)}
+.split .b-ok{background:var(--ok)}.split .b-missing{background:repeating-linear-gradient(45deg,var(--missing) 0 5px,var(--missing-b) 5px 7px)}
+.split .b-drifted{background:repeating-linear-gradient(90deg,var(--drifted) 0 6px,var(--drifted-b) 6px 8px)}.split .b-declined{background:var(--declined)}
+.split .b-unchecked{background:repeating-linear-gradient(135deg,var(--unchecked) 0 2px,var(--unchecked-b) 2px 5px)}.split .b-unbound{background:var(--rule)}
 .totals ul,.todo ul,.duties{list-style:none;padding:0;margin:0}
 .totals ul li{display:flex;justify-content:space-between;gap:1rem;font-variant-numeric:tabular-nums}
 .legend{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:.25rem 2rem;margin:.5rem 0}
@@ -51,7 +51,7 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;
 .todo li{padding:.3rem 0;border-top:1px solid var(--rule)}.todo li:first-child{border-top:0}
 .wide{overflow-x:auto;margin:1rem 0 1.5rem;border:1px solid var(--rule);border-radius:.5rem;background:linear-gradient(90deg,var(--paper),var(--paper))}
 table{border-collapse:separate;border-spacing:0;width:100%}
-caption{text-align:left;font-weight:700;padding:.75rem 1rem .5rem;position:sticky;left:0}
+caption{text-align:left;font-weight:700;padding:.75rem .6rem .5rem;position:sticky;left:0}
 th,td{border-top:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-align:top}
 thead th,thead td{border-top:0;background:var(--sheet);vertical-align:bottom;font-size:.875rem}
 tbody th{font-weight:400;min-width:11rem;max-width:22rem;position:sticky;left:0;background:var(--paper);border-right:1px solid var(--rule)}
@@ -65,7 +65,7 @@ tbody th a,.duties a{text-decoration-color:var(--rule)}tbody th a:hover,.duties 
 abbr{text-decoration:none;cursor:help}
 .c-ok{background:var(--ok-b)}.c-missing{background:var(--missing-b);box-shadow:inset 3px 0 var(--missing)}.c-drifted{background:var(--drifted-b);box-shadow:inset 3px 0 var(--drifted)}
 .c-declined{background:var(--declined-b)}.c-unchecked{background:var(--unchecked-b)}
-.n{text-align:right;font-variant-numeric:tabular-nums}.zero{color:var(--soft)}.all th,.all td{font-weight:700;border-top:2px solid var(--rule)}
+.sum thead th{text-align:right}.n{text-align:right;font-variant-numeric:tabular-nums}.zero{color:var(--soft)}.all th,.all td{font-weight:700;border-top:2px solid var(--rule)}
 .n details ul{text-align:left;margin:.5rem 0 0;padding-left:1rem;min-width:13rem}.n summary{cursor:pointer}
 article{padding:.9rem 0;border-top:1px solid var(--rule)}
 article:target,.duties li:target{background:var(--sheet);outline:2px solid var(--focus);outline-offset:.35rem;border-radius:.25rem}

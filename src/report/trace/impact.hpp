@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/text_options.hpp"
+#include "report/trace/thread_context.hpp"
 #include "report/trace/thread_view.hpp"
 
 #include <cstddef>
@@ -13,6 +14,7 @@ namespace styrkoll::report {
 
 struct ImpactOptions {
     TextOptions text;
+    std::size_t most_from = 20;  ///< items asked for that are spread out
     std::size_t most_items = 25; ///< shown of each document; totals stay true
 };
 
@@ -21,8 +23,9 @@ struct ImpactOptions {
                                       const std::vector<std::uint32_t>& from,
                                       const ImpactOptions& options);
 
-/// For programs (docs/formats.md section 14).
+/// For programs (docs/formats.md section 17).
 [[nodiscard]] std::string impact_json(const ThreadView& view,
-                                      const std::vector<std::uint32_t>& from);
+                                      const std::vector<std::uint32_t>& from,
+                                      const ThreadContext& context);
 
 } // namespace styrkoll::report

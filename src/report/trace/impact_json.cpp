@@ -23,12 +23,12 @@ void write_reach(result::JsonWriter& out, const ThreadView& view, const Reach& r
 
 } // namespace
 
-std::string impact_json(const ThreadView& view, const std::vector<std::uint32_t>& from) {
+std::string impact_json(const ThreadView& view, const std::vector<std::uint32_t>& from,
+                        const ThreadContext& context) {
     const trace::Thread& thread = *view.thread;
     result::JsonWriter out;
     out.begin_object();
-    out.member("schemaVersion", "1.0");
-    out.member("model", thread.model->id);
+    write_context(out, context, *thread.model);
     out.open_array("documents");
     for (const trace::Source& source : thread.documents) {
         out.begin_object();
@@ -49,6 +49,7 @@ std::string impact_json(const ThreadView& view, const std::vector<std::uint32_t>
         out.end_object();
     }
     out.end_array();
+    write_not_read(out, context);
     out.end_object();
     return out.take();
 }

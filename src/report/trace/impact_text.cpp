@@ -47,9 +47,16 @@ public:
           m_layout(options.text.width, options.text.color) {}
 
     std::string write(const std::vector<std::uint32_t>& from) {
-        for (const std::uint32_t item : from) {
+        const std::size_t shown = std::min(from.size(), m_options.most_from);
+        for (std::size_t at = 0; at < shown; ++at) {
             m_layout.blank();
-            write_item(item);
+            write_item(from[at]);
+        }
+        if (shown < from.size()) {
+            m_layout.blank();
+            m_layout.paragraph(
+                0, {{say("… och ", "… and ") + std::to_string(from.size() - shown) +
+                     say(" poster till med samma namn.", " more items of the same name.")}});
         }
         return m_layout.take();
     }

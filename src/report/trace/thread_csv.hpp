@@ -6,7 +6,7 @@
 
 #include <string>
 
-/// Tables for a spreadsheet (docs/formats.md section 13): semicolons, byte order mark, CRLF.
+/// Tables for a spreadsheet (docs/formats.md section 15): semicolons, byte order mark, CRLF.
 namespace styrkoll::report {
 
 /// One row a duty, and one for each item that nothing asks for; by item.

@@ -43,11 +43,14 @@ void write_navigation(HtmlPage& page) {
     page.out += "<nav aria-label=\"" + page.say("Innehåll", "Contents") + "\"><ul>\n";
     link("atgarder", page.say("Att ta tag i", "To do"));
     for (const Part part : {Part::plan, Part::follow_up}) {
-        if (page.view.duties_of(part).total() > 0) {
+        if (page.has_matrix(part)) {
             link(part == Part::plan ? "planer" : "uppfoljning",
                  part == Part::plan ? page.say("Vem tar upp vad", "Who takes up what")
                                     : page.say("Vem följer upp vad", "Who follows up what"));
         }
+    }
+    if (page.has_activities()) {
+        link("aktiviteter", page.say("Från mål till aktivitet", "From goal to activity"));
     }
     link("bild", page.say("Bilden", "The picture"));
     link("tackning", page.say("Täckning", "Coverage"));
@@ -56,27 +59,30 @@ void write_navigation(HtmlPage& page) {
     page.out += "</ul></nav>\n</header>\n<main id=\"innehall\">\n";
 }
 
-void write_lacking(HtmlPage& page) {
+void write_lacking(HtmlPage& page, const ThreadContext& context) {
     for (const std::string& sentence : what_is_lacking(page.language, page.view)) {
         page.paragraph(sentence, "warn");
     }
-    std::vector<std::string> unread;
-    for (const trace::Source& source : page.view.thread->documents) {
-        if (!source.readable) {
-            unread.push_back(source.facts.path);
+    const auto warn = [&](std::string_view sv, std::string_view en,
+                          const std::vector<std::string>& paths) {
+        if (!paths.empty()) {
+            page.paragraph(page.say(sv, en) + some_of(page.language, paths, HtmlPage::k_most_names),
+                           "warn");
         }
+    };
+    std::vector<std::string> unread;
+    for (const Error& problem : context.not_read) {
+        unread.push_back(problem.where + " (" + problem.message + ")");
     }
-    if (!unread.empty()) {
-        page.paragraph(page.say("Kunde inte läsas, så det som står där prövas inte: ",
-                                "Could not be read, so what stands there is not verified: ") +
-                           some_of(page.language, unread, HtmlPage::k_most_names),
-                       "warn");
-    }
+    warn("Kunde inte läsas, så det som står där prövas inte: ",
+         "Could not be read, so what stands there is not verified: ", unread);
+    warn("Läses inte, eftersom formatet inte stöds: ",
+         "Not read, since the format is not supported: ", context.not_judged);
 }
 
 void write_total(HtmlPage& page, const std::string& what, const Tally& tally) {
     page.out += "<li><strong>" + std::to_string(tally.total()) + "</strong> " + what +
-                "\n<div class=\"bar\" aria-hidden=\"true\">";
+                "\n<div class=\"split\" aria-hidden=\"true\">";
     for (const State state : k_states) {
         if (tally.of(state) > 0) {
             page.out += "<span class=\"b-" + std::string(trace::to_string(state)) +
@@ -250,11 +256,11 @@ void write_documents(HtmlPage& page) {
 
 } // namespace
 
-std::string thread_html(Language language, const ThreadView& view) {
+std::string thread_html(Language language, const ThreadView& view, const ThreadContext& context) {
     HtmlPage page(language, view);
     write_head(page);
     write_navigation(page);
-    write_lacking(page);
+    write_lacking(page, context);
     write_totals(page);
     write_filter(page);
     write_to_do(page);

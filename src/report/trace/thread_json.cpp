@@ -150,12 +150,36 @@ void write_item_name(JsonWriter& out, const Thread& thread, const trace::Item& i
     out.member("paragraph", std::size_t{fact.location.paragraph});
 }
 
-std::string thread_json(const ThreadView& view) {
+void write_context(JsonWriter& out, const ThreadContext& context, const model::Model& model) {
+    out.member("schemaVersion", "1.0");
+    out.open_object("tool");
+    out.member("name", "styrkoll");
+    out.member("version", context.tool_version);
+    out.end_object();
+    out.open_object("model");
+    out.member("id", model.id);
+    out.member("name", model.name);
+    out.member("version", model.version);
+    out.end_object();
+}
+
+void write_not_read(JsonWriter& out, const ThreadContext& context) {
+    out.open_array("notRead");
+    for (const Error& problem : context.not_read) {
+        out.begin_object();
+        out.member("where", problem.where);
+        out.member("message", problem.message);
+        out.end_object();
+    }
+    out.end_array();
+    out.member_texts("notJudged", context.not_judged);
+}
+
+std::string thread_json(const ThreadView& view, const ThreadContext& context) {
     const Thread& thread = *view.thread;
     JsonWriter out;
     out.begin_object();
-    out.member("schemaVersion", "1.0");
-    out.member("model", thread.model->id);
+    write_context(out, context, *thread.model);
     out.open_object("totals");
     out.member("documents", thread.documents.size());
     write_tally(out, "items", view.items);
@@ -184,6 +208,7 @@ std::string thread_json(const ThreadView& view) {
         write_duty(out, thread, duty);
     }
     out.end_array();
+    write_not_read(out, context);
     out.end_object();
     return out.take();
 }

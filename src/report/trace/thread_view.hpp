@@ -45,8 +45,9 @@ enum class Part : std::uint8_t { plan, follow_up };
 
 struct ThreadView {
     const trace::Thread* thread = nullptr;
-    Lists duties;                          ///< of each item
-    Lists below;                           ///< of each item: those that take it up or serve it
+    bool is_part = false; ///< only what hangs on some items: what else there is, is not known here
+    Lists duties;         ///< of each item
+    Lists below;          ///< of each item: those that take it up or serve it
     std::vector<std::uint32_t> above;      ///< of each item: how many it is below
     std::vector<Answerer> answerers;       ///< those that any duty has, in the model's order
     std::vector<std::uint32_t> answerer;   ///< of each duty: index into `answerers`

@@ -158,6 +158,9 @@ std::string some_of(Language language, const std::vector<std::string>& names, st
 
 std::vector<std::string> what_is_lacking(Language language, const ThreadView& view) {
     std::vector<std::string> sentences;
+    if (view.is_part) {
+        return sentences;
+    }
     if (view.thread->documents.empty()) {
         sentences.emplace_back(
             say(language, "Inga styrdokument hittades, så det finns ingen röd tråd att visa.",

@@ -47,7 +47,8 @@ namespace styrkoll::report {
                                   std::size_t most);
 
 /// Why there is nothing, or not all, to show, one plain sentence each; empty where there is no
-/// reason to say so: no documents, no plan at the top of the chain, nothing in it.
+/// reason to say so, or only a part is shown: no documents, no plan at the top of the chain,
+/// nothing in it.
 [[nodiscard]] std::vector<std::string> what_is_lacking(Language language, const ThreadView& view);
 
 } // namespace styrkoll::report

@@ -260,7 +260,11 @@ private:
         for (const std::uint32_t at : m_view.duties.of(item)) {
             const trace::Duty& duty = m_view.duty(at);
             if (m_view.part_of(duty) == part && duty.state == state) {
-                names.push_back(where_asked(m_language, m_view, at));
+                const Answerer& answerer = m_view.answerers[m_view.answerer[at]];
+                const bool organ_says_it =
+                    part == Part::plan && duty.document == k_none && !answerer.below;
+                names.push_back(organ_says_it ? answerer_name(m_language, m_view, answerer)
+                                              : where_asked(m_language, m_view, at));
             }
         }
         return names;

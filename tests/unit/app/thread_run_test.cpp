@@ -163,6 +163,17 @@ TEST_F(ThreadRunTest, TellsTheLineOfAnIndexThatCannotBeRead) {
     EXPECT_THAT(result->problems[1].where, HasSubstr("index.jsonl:5"));
 }
 
+TEST_F(ThreadRunTest, LeavesOutADocumentWithItemsOfAKindThatTheModelDoesNotHave) {
+    plan::Facts facts = facts_of("flerarsplan", "kf", 2027);
+    facts.items.emplace_back().kind = "trollformel";
+    const auto index =
+        write("index.jsonl", plan::index_header("strangnas") + "\n" + plan::to_line(facts) + "\n");
+    const auto result = run({}, {{}, {index}});
+    ASSERT_TRUE(result);
+    EXPECT_THAT(result->thread.documents, IsEmpty());
+    EXPECT_THAT(result->problems, SizeIs(1));
+}
+
 TEST_F(ThreadRunTest, CountsTheRestOfManyBrokenLines) {
     std::string bytes = plan::index_header("strangnas") + "\n";
     for (int line = 0; line < 1000; ++line) {

@@ -122,7 +122,7 @@ TEST_F(SameCounts, InTheTable) {
 }
 
 TEST_F(SameCounts, InTheJson) {
-    const std::string json = thread_json(m_view);
+    const std::string json = thread_json(m_view, {});
     const auto total = [&](const std::string& name, const Tally& tally) {
         std::string text = "\"" + name + "\": {\n      \"total\": " + std::to_string(tally.total());
         for (const State state : k_states) {
@@ -139,7 +139,7 @@ TEST_F(SameCounts, InTheJson) {
 }
 
 TEST_F(SameCounts, InThePage) {
-    const std::string html = thread_html(k_sv, m_view);
+    const std::string html = thread_html(k_sv, m_view, {});
     const auto total = [&](const std::string& words, const Tally& tally) {
         std::string text = "<strong>" + std::to_string(tally.total()) + "</strong> " + words;
         EXPECT_THAT(html, HasSubstr(text));
@@ -159,7 +159,7 @@ TEST_F(SameCounts, InThePage) {
 
 TEST(ThreadHtml, LeadsFromEachCellToItsDetails) {
     const trace::Thread thread = test::small_thread();
-    const std::string html = thread_html(k_sv, make_view(thread));
+    const std::string html = thread_html(k_sv, make_view(thread), {});
     std::set<std::string> ids;
     for (std::size_t at = html.find(" id=\""); at != std::string::npos;
          at = html.find(" id=\"", at + 1)) {
@@ -180,7 +180,7 @@ TEST(ThreadHtml, LeadsFromEachCellToItsDetails) {
 TEST(ThreadHtml, NeedsNothingFromOutside) {
     const trace::Thread thread = test::small_thread();
     const std::string html =
-        without(thread_html(k_sv, make_view(thread)), "http://www.w3.org/2000/svg");
+        without(thread_html(k_sv, make_view(thread), {}), "http://www.w3.org/2000/svg");
     for (const char* outside : {"http:", "https:", "//cdn", "src=", "@import", "url("}) {
         EXPECT_THAT(html, Not(HasSubstr(outside)));
     }
@@ -188,7 +188,7 @@ TEST(ThreadHtml, NeedsNothingFromOutside) {
 
 TEST(ThreadHtml, SaysWhenNothingCouldBeVerified) {
     test::ThreadBuilder build;
-    EXPECT_THAT(thread_html(k_sv, make_view(build.take())), HasSubstr("Inget kunde prövas"));
+    EXPECT_THAT(thread_html(k_sv, make_view(build.take()), {}), HasSubstr("Inget kunde prövas"));
 }
 
 /// A thread in which every word tries something.
@@ -212,7 +212,7 @@ trace::Thread hostile_thread() {
 TEST(ThreadFormats, AreNotSteeredByWhatDocumentsSay) {
     const trace::Thread thread = hostile_thread();
     const ThreadView view = make_view(thread);
-    const std::string html = thread_html(k_sv, view);
+    const std::string html = thread_html(k_sv, view, {});
     const std::string svg = thread_svg(k_sv, view);
     for (const std::string& out : {html, svg}) {
         EXPECT_THAT(out, AllOf(Not(HasSubstr("<section>\"")), HasSubstr("&lt;section&gt;&quot;")));
@@ -276,7 +276,7 @@ TEST(Impact, SaysWhenNothingHangsOnIt) {
 
 TEST(Impact, IsTheSameForPrograms) {
     const trace::Thread thread = test::small_thread();
-    const std::string json = impact_json(make_view(thread), trace::find_items(thread, "M1"));
+    const std::string json = impact_json(make_view(thread), trace::find_items(thread, "M1"), {});
     EXPECT_THAT(json, AllOf(HasSubstr("\"total\": 6"), HasSubstr("\"distance\": 3")));
     EXPECT_EQ(occurrences(json, "\"distance\""), 7U);
 }

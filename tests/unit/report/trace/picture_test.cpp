@@ -173,7 +173,7 @@ TEST(Picture, TakesTimeInProportionToTheItems) {
     const auto begin = Clock::now();
     const ThreadView view = make_view(wide);
     EXPECT_LT(thread_svg(Language::swedish, view).size(), 2'000'000U);
-    EXPECT_LT(thread_html(Language::swedish, view).size(), 8'000'000U);
+    EXPECT_LT(thread_html(Language::swedish, view, {}).size(), 8'000'000U);
     // Ample for a debug build on a busy machine; quadratic work would take minutes.
     EXPECT_LT(Clock::now() - begin, std::chrono::seconds(10));
 }
