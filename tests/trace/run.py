@@ -82,8 +82,15 @@ def layouts(shuffle):
         shuffle.shuffle(paths)
         return paths
 
-    return [Layout("as it is", as_is, lambda folder: [YEAR]), Layout("other names", renamed, lambda folder: [YEAR]),
-            Layout("other order", as_is, files), Layout("two folders", split, lambda folder: ["b", "a"])]
+    return [Layout("as it is", as_is, lambda folder: [YEAR]), Layout("other names and order", renamed, files),
+            Layout("two folders", split, lambda folder: ["b", "a"])]
+
+
+def relinked(text, place):
+    """The text with its links to where the files now lie."""
+    for name, moved in place.items():
+        text = text.replace(f'till="{name.split("/")[1]}', f'till="{moved.split("/")[1]}')
+    return text
 
 
 def configuration(name):
@@ -141,7 +148,7 @@ def faults_of(program, case, documents, names, models):
             for name, text in [*here.items(), *loose.items()]:
                 path = folder / place.get(name, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
+                path.write_text(relinked(text, place), encoding="utf-8")
             model = models.get(case.get("model"))
             back = {moved: name for name, moved in place.items()}
             arguments = layout.arguments(folder)

@@ -72,7 +72,7 @@ private:
                 const Same verdict = same_value(attribute, here, there);
                 same |= verdict == Same::yes;
                 // What a unit sets for itself may differ from what it was handed.
-                other = verdict == Same::no && !is_the_units_own(here) ? &here : other;
+                other = verdict == Same::no && !is_the_units_own(attribute, here) ? &here : other;
             }
             const bool once =
                 m_told.insert({item.document, item.definition, attribute.id, year}).second;
@@ -82,8 +82,10 @@ private:
         }
     }
 
-    static bool is_the_units_own(const AttributeFact& fact) {
-        return text::fold(fact.label).find("enhet") != std::string::npos;
+    /// "Målvärde för enheten"; the column "Enhet" is what it is measured in.
+    static bool is_the_units_own(const model::Attribute& attribute, const AttributeFact& fact) {
+        return attribute.type != model::ValueType::unit &&
+               text::fold(fact.label).find("enhet") != std::string::npos;
     }
 
     static std::string shown(const AttributeFact& fact) {
