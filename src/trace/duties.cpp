@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/duties.hpp"
 
+#include "trace/values.hpp"
 #include "trace/words.hpp"
 
 #include <algorithm>
@@ -205,10 +206,14 @@ private:
                 m_thread.duties.push_back(std::move(duty));
             }
         }
+        const std::uint32_t expected = organs_below(chain.in, m_thread.source_of(item).organ);
+        if (documents.empty() && expected == 0 && !may_have_others(chain.in)) {
+            return; // nobody below has such a plan: a company has no offices
+        }
         if (chain.any || documents.empty()) {
             Duty duty = make(rule, at, type, k_none);
             duty.asked = static_cast<std::uint32_t>(documents.size());
-            duty.expected = organs_below(chain.in, m_thread.source_of(item).organ);
+            duty.expected = expected;
             answer_any(duty, documents);
             m_thread.duties.push_back(std::move(duty));
         }
@@ -227,6 +232,16 @@ private:
             }
         }
         return count;
+    }
+
+    /// Organs that the model does not list may issue such documents.
+    [[nodiscard]] bool may_have_others(const std::vector<std::uint32_t>& types) const {
+        const auto& kinds = m_model.organisation.kinds;
+        return std::any_of(types.begin(), types.end(), [&](std::uint32_t type) {
+            const auto& issuers = m_model.types[type].issued_by;
+            return std::any_of(issuers.begin(), issuers.end(),
+                               [&](std::uint32_t kind) { return kinds[kind].open; });
+        });
     }
 
     Duty make(std::uint32_t rule, std::uint32_t item, std::uint32_t type,
@@ -313,6 +328,10 @@ private:
             by_items(duty, drifted);
             if (!chain.rated) {
                 by_links(duty, drifted);
+            }
+            if (duty.count == 0 && chain.answerers == Answerers::title &&
+                is_stated_in_section(duty)) {
+                count(duty, k_none, false, drifted);
             }
         }
         if (duty.count > 0) {
@@ -438,26 +457,44 @@ private:
         }
     }
 
-    /// In the running text of the section for such items.
-    [[nodiscard]] bool is_named_in_section(const Duty& duty, std::uint32_t asking) const {
-        const auto& sections = m_thread.documents[duty.document].facts.sections;
+    /// The running text of the answering document's sections for what the chain asks for.
+    [[nodiscard]] std::vector<std::string_view> answering_texts(const Duty& duty) const {
+        std::vector<std::string_view> out;
         const model::DocumentType& type = m_model.types[m_thread.documents[duty.document].type];
-        return std::any_of(sections.begin(), sections.end(), [&](const plan::SectionFact& section) {
+        const auto& asked = m_model.chain[duty.rule].to;
+        for (const plan::SectionFact& section : m_thread.documents[duty.document].facts.sections) {
             const bool holds = std::any_of(
                 type.sections.begin(), type.sections.end(), [&](const model::SectionRule& rule) {
                     return rule.id == section.id &&
                            std::any_of(rule.holds.begin(), rule.holds.end(),
-                                       [&](std::uint32_t kind) {
-                                           return contains(m_model.chain[duty.rule].to, kind);
-                                       });
+                                       [&](std::uint32_t kind) { return contains(asked, kind); });
                 });
-            if (!holds) {
-                return false;
+            if (holds) {
+                out.push_back(section.text);
             }
-            const auto named = organs_in(m_model, m_organs, section.text);
+        }
+        return out;
+    }
+
+    [[nodiscard]] bool is_named_in_section(const Duty& duty, std::uint32_t asking) const {
+        const auto texts = answering_texts(duty);
+        return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
+            const auto named = organs_in(m_model, m_organs, text);
             return std::any_of(named.begin(), named.end(), [&](std::uint32_t organ) {
                 return m_directory.is_below(organ, asking) || m_directory.is_below(asking, organ);
             });
+        });
+    }
+
+    /// A frame in a sentence: "Nämndens driftram är 968 700 tkr 2027."
+    [[nodiscard]] bool is_stated_in_section(const Duty& duty) const {
+        const Item& item = m_thread.items[duty.item];
+        const auto amounts = amounts_by_year(kind_of(item), m_thread.fact_of(item),
+                                             m_directory.year_of(item.document));
+        const auto texts = answering_texts(duty);
+        return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
+            return std::any_of(amounts.begin(), amounts.end(),
+                               [&](const auto& one) { return states_amount(text, one.second); });
         });
     }
 

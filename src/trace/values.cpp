@@ -234,4 +234,12 @@ std::map<int, AttributeFact> amounts_by_year(const model::ItemKind& kind,
     return out;
 }
 
+bool states_amount(std::string_view text, const AttributeFact& amount) {
+    const auto wanted = amount_of(amount);
+    const auto found = plan::find_amounts(text);
+    return wanted && std::any_of(found.begin(), found.end(), [&](const plan::FoundAmount& one) {
+               return !one.amount.unit.empty() && same_amount(*wanted, one.amount) == Same::yes;
+           });
+}
+
 } // namespace styrkoll::trace

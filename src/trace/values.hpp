@@ -31,4 +31,7 @@ enum class Same : std::uint8_t {
 [[nodiscard]] std::map<int, plan::AttributeFact>
 amounts_by_year(const model::ItemKind& kind, const plan::ItemFact& item, int first_year);
 
+/// Whether running text holds that amount, in whatever unit.
+[[nodiscard]] bool states_amount(std::string_view text, const plan::AttributeFact& amount);
+
 } // namespace styrkoll::trace

@@ -19,7 +19,9 @@ public:
     void check() {
         m_serves.resize(m_thread.items.size());
         for (const Link& link : m_thread.links) {
-            if (link.from != k_none && !m_thread.fact_of(link).declined) {
+            const plan::ReferenceFact& fact = m_thread.fact_of(link);
+            const bool says = !fact.code.empty() || !says_nothing(fact.title); // not a mere "–"
+            if (link.from != k_none && !fact.declined && (says || !fact.document.empty())) {
                 m_serves[link.from] = true;
             }
         }

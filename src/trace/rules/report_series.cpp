@@ -95,8 +95,10 @@ private:
             }
             const auto again = later.find(definition);
             if (again == later.end()) {
-                if (same_year && speaks_of(after, m_thread.items[definition].kind) &&
-                    !seen.rated.step->fulfilled && !m_owed.contains(key(after, definition))) {
+                const bool asked = is_done_once(definition) ||
+                                   speaks_of(after, m_thread.items[definition].kind);
+                if (same_year && asked && !seen.rated.step->fulfilled &&
+                    !m_owed.contains(key(after, definition))) {
                     vanished(after, seen);
                 }
             } else if (seen.rated.step->fulfilled && again->second.rated.step != nullptr &&
@@ -106,7 +108,8 @@ private:
         }
     }
 
-    /// A report that follows up no such items at all has chosen not to.
+    /// A report that follows up no such items at all has chosen not to; but an assignment that was
+    /// not done stays one.
     [[nodiscard]] bool speaks_of(std::uint32_t document, std::uint32_t kind) const {
         const Source& source = m_thread.documents[document];
         for (std::uint32_t fact = 0; fact < source.facts.items.size(); ++fact) {
