@@ -3,7 +3,9 @@
 """Every rule has all it needs: completeness.py PROGRAM [RULE...].
 
 - its entry: both languages, source, a right and a wrong example, the same {arguments} in both languages
-- a good and a bad sample in samples/brister/<rule>/: the bad one gives the rule, the good one no error, no warning, nothing of it
+- a good and a bad sample in samples/brister/<rule>/: the bad one gives the rule, the good one no error, no warning, nothing of it;
+  or, where a whole set is needed to show it, a break in tests/trace/breaks.json (which tests/trace/run.py tries) of samples/kedja,
+  which is its good sample
 - code or model that can report it; and no code that reports what the catalogue does not have
 
 `granser.txt` beside the samples holds lower limits (NAME=VALUE, one a line) for the check of both; `utan-daligt.txt` says why there
@@ -19,6 +21,8 @@ import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples" / "brister"
+BREAKS = ROOT / "tests" / "trace" / "breaks.json"
+GOOD_SET = ROOT / "samples" / "kedja" / "2027"
 NAMESPACE = "{urn:styrkoll:regler:1}"
 BILINGUAL = ("vad", "meddelande", "varfor", "gor-sa")
 FILE_FAMILIES = {"fil", "paket", "xml", "odf", "grans"}
@@ -67,7 +71,19 @@ def check(program, rule_id, sample):
     return [finding for document in result["documents"] for finding in document["findings"]] + result["set"]["findings"]
 
 
-def sample_faults(program, rule_id):
+def chain_rules():
+    """Rules that have their break in a whole set, and hold there."""
+    return {case["rule"] for case in json.loads(BREAKS.read_text(encoding="utf-8"))["breaks"] if "known" not in case}
+
+
+def good_set_faults(program):
+    for finding in check(program, "", GOOD_SET):
+        yield f"{GOOD_SET.name} is no good sample: {finding['rule']}: {finding['message']}"
+
+
+def sample_faults(program, rule_id, of_sets):
+    if rule_id in of_sets and not (SAMPLES / rule_id).is_dir():
+        return
     for kind in ("bra", "daligt"):
         samples = samples_of(rule_id, kind)
         if not samples and not (kind == "daligt" and (SAMPLES / rule_id / "utan-daligt.txt").is_file()):
@@ -106,13 +122,16 @@ def main():
              for rule in ElementTree.parse(path).getroot().iter(f"{NAMESPACE}regel")]
     ids = [rule.get("id") for rule in rules]
     faults = [f"{rule_id}: given twice" for rule_id in sorted({i for i in ids if ids.count(i) > 1})]
+    of_sets = chain_rules()
+    faults += [f"samples/kedja: {fault}" for fault in good_set_faults(program)]
+    faults += [f"{rule_id}: {BREAKS.name} breaks it, but the catalogue does not have it" for rule_id in sorted(of_sets - set(ids))]
     literals = named_rules({rule_id.split("-")[0] for rule_id in ids})
     for rule in rules:
         rule_id = rule.get("id")
         if only and rule_id not in only:
             continue
         faults += [f"{rule_id}: {fault}" for fault in entry_faults(rule)]
-        faults += [f"{rule_id}: {fault}" for fault in sample_faults(program, rule_id)]
+        faults += [f"{rule_id}: {fault}" for fault in sample_faults(program, rule_id, of_sets)]
         if rule_id not in literals:
             faults.append(f"{rule_id}: neither src/ nor the steering model names it: it can never be reported")
     for literal, path in sorted(literals.items()):

@@ -95,8 +95,8 @@ private:
             }
             const auto again = later.find(definition);
             if (again == later.end()) {
-                const bool asked = is_done_once(definition) ||
-                                   speaks_of(after, m_thread.items[definition].kind);
+                const bool asked =
+                    is_done_once(definition) || speaks_of(after, m_thread.items[definition].kind);
                 if (same_year && asked && !seen.rated.step->fulfilled &&
                     !m_owed.contains(key(after, definition))) {
                     vanished(after, seen);
