@@ -137,8 +137,8 @@ auto key_of(const trace::Review& review) {
 bool is_reviewable(const trace::Thread& thread, std::uint32_t at) {
     const trace::Source& source = thread.documents[at];
     return source.reported && source.readable && source.type != trace::k_none &&
-           thread.model->types[source.type].document_class == "plan" &&
-           !source.facts.organ.empty() && !trace::sources_of(thread, at).empty();
+           trace::is_plan(*thread.model, source.type) && !source.facts.organ.empty() &&
+           !trace::sources_of(thread, at).empty();
 }
 
 } // namespace

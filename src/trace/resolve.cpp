@@ -186,6 +186,16 @@ private:
         return {k_none, definer ? Resolved::unknown : Resolved::absent};
     }
 
+    /// An assignment of an earlier year is looked for where its code says, a goal is not.
+    [[nodiscard]] bool may_hold(std::uint32_t at, std::uint32_t document,
+                                const Wanted& wanted) const {
+        const Source& there = m_thread.documents[at];
+        return is_the_place(at, document, wanted) ||
+               m_directory.year_of(at) == year_in(wanted.code) ||
+               (there.decided &&
+                there.facts.period.covers(m_thread.documents[document].facts.period.from));
+    }
+
     /// Whether what is wanted would stand there: it is of the same year, and of the year that the
     /// code names. What an older plan lacks, the one that is not here may have.
     [[nodiscard]] bool is_the_place(std::uint32_t at, std::uint32_t document,
@@ -213,7 +223,8 @@ private:
         bool several = false;
         for (const std::uint32_t at : found->second) {
             const std::uint32_t other = m_thread.items[at].document;
-            if (other == document || m_directory.is_superseded(other)) {
+            if (other == document || m_directory.is_superseded(other) ||
+                !may_hold(other, document, wanted)) {
                 continue;
             }
             if (best == k_none) {
@@ -314,9 +325,9 @@ private:
                 continue;
             }
             const model::DocumentType& above = m_thread.model->types[other.type];
-            const bool plan_above =
-                above.level < own.level || own.document_class != above.document_class;
-            const bool is_source = above.level > 0 && above.document_class == "plan" && plan_above;
+            const bool is_source =
+                is_plan(*m_thread.model, other.type) &&
+                (above.level < own.level || is_report(*m_thread.model, source.type));
             if (is_source && other.type != source.type) {
                 if (const std::uint32_t item = in_document(at, wanted); item != k_none) {
                     return item;

@@ -68,6 +68,21 @@ std::string_view to_string(State state) {
     return "missing";
 }
 
+bool is_report(const model::Model& model, std::uint32_t type) {
+    return type != k_none &&
+           std::any_of(model.chain.begin(), model.chain.end(), [&](const model::ChainRule& rule) {
+               return rule.rated &&
+                      std::any_of(rule.in.begin(), rule.in.end(), [&](std::uint32_t rated) {
+                          return model.types[rated].document_class ==
+                                 model.types[type].document_class;
+                      });
+           });
+}
+
+bool is_plan(const model::Model& model, std::uint32_t type) {
+    return type != k_none && model.types[type].level > 0 && !is_report(model, type);
+}
+
 std::span<const Link> links_of(const Thread& thread, std::uint32_t document) {
     const auto begins = [](const Link& link, std::uint32_t wanted) {
         return link.document < wanted;
@@ -143,10 +158,10 @@ std::vector<std::uint32_t> find_items(const Thread& thread, std::string_view wor
     for (std::uint32_t at = 0; at < thread.items.size(); ++at) {
         const Item& item = thread.items[at];
         const plan::ItemFact& fact = thread.fact_of(item);
-        const model::ItemKind& kind = thread.model->kinds[item.kind];
-        if (item.definition != at) {
+        if (item.definition != at || item.kind == k_none) {
             continue;
         }
+        const model::ItemKind& kind = thread.model->kinds[item.kind];
         const auto code = model::match_code(kind.codes, words, {}, false);
         const bool same_code =
             !fact.code.empty() && (fact.code == words || (code && code->size == words.size() &&

@@ -116,6 +116,11 @@ struct Input {
     bool readable = true;
 };
 
+/// Documents that follow up: of the class of those that the chain asks for ratings in.
+[[nodiscard]] bool is_report(const model::Model& model, std::uint32_t type);
+/// Documents of the chain that are no reports.
+[[nodiscard]] bool is_plan(const model::Model& model, std::uint32_t type);
+
 /// The documents in order, and their items; nothing is resolved yet.
 [[nodiscard]] Thread gather(std::vector<Input> inputs, const model::Model& model);
 

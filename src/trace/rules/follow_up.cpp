@@ -18,6 +18,7 @@ using finding::Severity;
 constexpr std::string_view k_unrated = "uppfoljning-bedomning";
 constexpr std::string_view k_scale = "uppfoljning-skala";
 constexpr std::string_view k_comment = "uppfoljning-kommentar";
+constexpr std::string_view k_comment_id = "kommentar"; ///< the property that comments a rating
 
 class FollowUp {
 public:
@@ -91,8 +92,8 @@ private:
     [[nodiscard]] bool is_followed_up(std::uint32_t at) const {
         const Item& item = m_thread.items[at];
         const Source& source = m_thread.source_of(item);
-        return source.type != k_none && item.kind != k_none && m_scene.is_reported(item.document) &&
-               m_scene.model.types[source.type].document_class == "rapport" &&
+        return item.kind != k_none && m_scene.is_reported(item.document) &&
+               is_report(m_scene.model, source.type) &&
                rating_attribute(m_scene.model.kinds[item.kind], m_thread.fact_of(item)) != nullptr;
     }
 
@@ -160,10 +161,7 @@ private:
                                const auto own = std::find_if(
                                    known.begin(), known.end(),
                                    [&](const model::Attribute& each) { return each.id == one.id; });
-                               const bool words = own == known.end() ||
-                                                  (own->type == model::ValueType::text &&
-                                                   own->id != "perspektiv" && own->id != "agenda" &&
-                                                   own->id != "trend");
+                               const bool words = own == known.end() || own->id == k_comment_id;
                                return words && !says_nothing(one.text);
                            });
     }

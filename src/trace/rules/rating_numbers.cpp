@@ -29,8 +29,7 @@ public:
     void check() {
         for (std::uint32_t document = 0; document < m_thread.documents.size(); ++document) {
             const Source& source = m_thread.documents[document];
-            if (m_scene.is_reported(document) && source.type != k_none &&
-                m_scene.model.types[source.type].document_class == "rapport") {
+            if (m_scene.is_reported(document) && is_report(m_scene.model, source.type)) {
                 of_report(document);
             }
         }

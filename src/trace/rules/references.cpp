@@ -165,8 +165,7 @@ private:
     void tell_unknown(const std::vector<std::uint32_t>& links) {
         const Link& first = m_thread.links[links.front()];
         const Source& source = m_thread.documents[first.document];
-        const bool in_report = source.type != k_none && is_rated_kind(first) &&
-                               m_scene.model.types[source.type].document_class != "plan";
+        const bool in_report = is_rated_kind(first) && is_report(m_scene.model, source.type);
         const std::vector<std::uint32_t> items = candidates(first);
         auto report = open(in_report ? k_not_adopted : k_unknown, links);
         report.with("finns", items.empty() ? m_scene.say("inga", "none") : listed(items));

@@ -22,9 +22,8 @@ public:
     void check() {
         for (std::uint32_t document = 0; document < m_thread.documents.size(); ++document) {
             const Source& source = m_thread.documents[document];
-            const bool report = source.type != k_none && source.readable &&
+            const bool report = is_report(m_scene.model, source.type) && source.readable &&
                                 !source.facts.organ.empty() &&
-                                m_scene.model.types[source.type].document_class == "rapport" &&
                                 !m_scene.directory.is_superseded(document);
             if (report) {
                 m_series[source.facts.organ].push_back(document);

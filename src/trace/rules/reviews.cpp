@@ -158,8 +158,8 @@ private:
         for (const std::uint32_t above : m_scene.directory.line(document)) {
             const Source& other = m_thread.documents[above];
             const bool upstream = above != document && other.type != k_none &&
-                                  type.document_class == "plan" &&
-                                  m_scene.model.types[other.type].document_class == "plan" &&
+                                  is_plan(m_scene.model, own.type) &&
+                                  is_plan(m_scene.model, other.type) &&
                                   m_scene.model.types[other.type].level < type.level;
             if (!upstream || other.facts.revised <= since) {
                 continue;

@@ -29,8 +29,7 @@ public:
     void check() {
         for (std::uint32_t at = 0; at < m_thread.documents.size(); ++at) {
             const Source& source = m_thread.documents[at];
-            if (m_scene.is_reported(at) && source.type != k_none &&
-                m_scene.model.types[source.type].document_class == "plan" &&
+            if (m_scene.is_reported(at) && is_plan(m_scene.model, source.type) &&
                 m_scene.directory.year_of(at) != 0) {
                 of_document(at);
             }
@@ -91,7 +90,7 @@ private:
             }
             const model::DocumentType& type = m_scene.model.types[named.type];
             const std::uint32_t this_years = this_year(document, named.type);
-            const bool upstream = type.document_class == "plan" && type.level < level;
+            const bool upstream = is_plan(m_scene.model, named.type) && type.level < level;
             if (upstream && this_years != k_none && told.insert(named.type).second) {
                 auto report = m_scene.report(document, k_rule);
                 report.with("dokument", named.text)
