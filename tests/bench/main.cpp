@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// bench [FOLDER...] or bench --chains: how near the pipeline comes to what the same libraries need at least to read
-// the same files in the same run (floor.hpp). Only ratios mean anything: seconds depend on the
-// machine and on what else it does.
+// bench [FOLDER...] or bench --chains: how near the pipeline comes to what the same libraries need
+// at least to read the same files in the same run (floor.hpp). Only ratios mean anything: seconds
+// depend on the machine and on what else it does.
 #include "bench/documents.hpp"
 #include "bench/floor.hpp"
 #include "bench/measure.hpp"
