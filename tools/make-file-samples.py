@@ -29,8 +29,8 @@ SPACES = " ".join(
 TITLE = "Arbetsplan 2027 för Familjestödsenheten"
 CONTROL = [("Enhet", "Familjestödsenheten"), ("Kontor", "Socialkontoret"), ("Period", "2027"),
            ("Datum", "2027-01-20"), ("Dokumentansvarig", "Enhetschef")]
-ACTIVITIES = [("Nr", "Aktivitet", "Ansvarig", "Klart senast"),
-              ("A1", "Starta två föräldragrupper", "Enhetschef", "2027-06-30")]
+ACTIVITIES = [("Nr", "Aktivitet", "Ansvarig", "Klart senast", "Insats"),
+              ("A1", "Starta två föräldragrupper", "Enhetschef", "2027-06-30", "P1")]
 INDICATORS = [("Nyckeltal", "Enhet", "Utgångsvärde 2026", "Målvärde 2027"),
               ("N00090 Sjukfrånvaro", "andel (%)", "7,1", "6,0")]
 SECTIONS = [("Koppling till kontorsplanen", "Enheten arbetar med tidiga insatser."),
