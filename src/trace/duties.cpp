@@ -411,7 +411,8 @@ private:
             const bool related = fact.relation == chain.relation && !chain.relation.empty();
             const bool by_item =
                 link.from != k_none && contains(chain.to, m_thread.items[link.from].kind);
-            const bool by_words = related && (fact.stated || chain.answerers == Answerers::below);
+            // What every organ is asked for takes more than the section it is named in.
+            const bool by_words = related && (fact.stated || chain.answerers != Answerers::all);
             if (!fact.declined && (by_item || by_words)) {
                 count(duty, link.from, link.drifted, drifted);
             }

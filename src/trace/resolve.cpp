@@ -21,18 +21,6 @@ std::vector<std::string> stems(std::string_view words) {
     return out;
 }
 
-/// The year that a code holds ("KF-uppdrag 2027:3"), or 0.
-int year_in(std::string_view code) {
-    const std::size_t begin = code.find_first_of("0123456789");
-    if (begin == std::string_view::npos) {
-        return 0;
-    }
-    const std::size_t end = std::min(code.find_first_not_of("0123456789", begin), code.size());
-    return end - begin == 4 && end < code.size()
-               ? static_cast<int>(text::parse_integer(code.substr(begin, 4)))
-               : 0;
-}
-
 /// What is looked for: an item of a kind (k_none: of any), by code or else by title.
 struct Wanted {
     std::uint32_t kind = k_none;
@@ -359,7 +347,8 @@ private:
         }
         const std::string& words = m_thread.fact_of(item).title;
         const std::string& title = m_thread.fact_of(m_thread.items[item.repeats]).title;
-        return !same_wording(title, words, false) &&
+        const bool sentences = words.ends_with('.') || words.find(". ") != std::string::npos;
+        return !same_wording(title, words, sentences) &&
                !plan::normal_form(words).starts_with(plan::normal_form(title) + " ");
     }
 
@@ -417,6 +406,17 @@ void resolve(Thread& thread, const Directory& directory) {
     Resolver(thread, directory).run();
 }
 
+int year_in(std::string_view code) {
+    const std::size_t begin = code.find_first_of("0123456789");
+    if (begin == std::string_view::npos) {
+        return 0;
+    }
+    const std::size_t end = std::min(code.find_first_not_of("0123456789", begin), code.size());
+    return end - begin == 4 && end < code.size()
+               ? static_cast<int>(text::parse_integer(code.substr(begin, 4)))
+               : 0;
+}
+
 bool same_wording(std::string_view title, std::string_view words, bool running) {
     const std::vector<std::string> wanted = stems(title);
     const std::vector<std::string> found = stems(words);
@@ -427,6 +427,12 @@ bool same_wording(std::string_view title, std::string_view words, bool running) 
         return false;
     }
     if (found.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), found.begin())) {
+        return true;
+    }
+    constexpr std::size_t k_beginning = 3; ///< words: a quoted title begins as the title does
+    const auto beginning =
+        wanted.begin() + static_cast<std::ptrdiff_t>(std::min(k_beginning, wanted.size()));
+    if (std::find(wanted.begin(), beginning, found.front()) == beginning) {
         return true;
     }
     const std::size_t window = std::min(found.size(), wanted.size() + 2);

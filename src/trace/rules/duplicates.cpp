@@ -2,6 +2,7 @@
 //
 // Two documents that both claim to be the one that holds, and codes that two documents define. The
 // second keeps its own links, so that nothing follows from the duplicate itself.
+#include "trace/resolve.hpp"
 #include "trace/rules/rules.hpp"
 
 #include <map>
@@ -38,7 +39,7 @@ void codes(Scene& scene) {
         const plan::ItemFact& fact = scene.thread.fact_of(item);
         const bool counts = item.definition == at && item.kind != k_none && !fact.code.empty() &&
                             !scene.directory.is_superseded(item.document) &&
-                            !scene.model.kinds[item.kind].local &&
+                            year_in(fact.code) != 0 && // others are each board's own
                             !scene.model.kinds[item.kind].external;
         if (!counts) {
             continue;

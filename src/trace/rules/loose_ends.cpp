@@ -48,7 +48,11 @@ private:
             }
         }
         for (const auto& [kind, items] : loose) {
-            if (items.size() > 1 && items.size() == all[kind]) {
+            const bool none_serves = items.size() == all[kind];
+            if (none_serves && !has_upstream(document, kind)) {
+                continue; // a plan without links, and nothing here that they could lead to
+            }
+            if (items.size() > 1 && none_serves) {
                 report(document, items, items.size()); // one cause: the plan has no links at all
             } else {
                 for (const std::uint32_t item : items) {
@@ -67,6 +71,25 @@ private:
                                                                   kind) != rule.to.end() &&
                                                         links_attribute(kind) != nullptr;
                                              });
+    }
+
+    /// A document in the line that states what such items serve.
+    [[nodiscard]] bool has_upstream(std::uint32_t document, std::uint32_t kind) const {
+        const auto& line = m_scene.directory.line(document);
+        return std::any_of(line.begin(), line.end(), [&](std::uint32_t at) {
+            return at != document && states_source_of(m_thread.documents[at].type, kind);
+        });
+    }
+
+    [[nodiscard]] bool states_source_of(std::uint32_t type, std::uint32_t kind) const {
+        return type != k_none &&
+               std::any_of(m_scene.model.chain.begin(), m_scene.model.chain.end(),
+                           [&](const model::ChainRule& rule) {
+                               const auto& defines = m_scene.model.types[type].defines;
+                               return !rule.rated && rule.from != kind &&
+                                      std::count(rule.to.begin(), rule.to.end(), kind) > 0 &&
+                                      std::count(defines.begin(), defines.end(), rule.from) > 0;
+                           });
     }
 
     [[nodiscard]] const model::Attribute* links_attribute(std::uint32_t kind) const {

@@ -158,7 +158,7 @@ TEST(Configuration, TellsWhereItBreaksItsGrammar) {
     EXPECT_EQ(
         element.message,
         "The element <organe> may not stand in <styrkoll>. Did you mean <organ>? Allowed here: "
-        "<modell>, <organ>, <regel>, <ordlista> or <hel-mangd>.");
+        "<modell>, <organ>, <regel>, <ordlista>, <hel-mangd> or <granskningar>.");
     EXPECT_EQ(error_of(configuration("<hel-mangd ar='27'/>\n")).message,
               "Attributet ar på <hel-mangd> har fel värde: ”27”. Här ska stå: text av formen "
               "[1-9][0-9]{3}.");

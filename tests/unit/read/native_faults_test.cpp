@@ -143,14 +143,14 @@ std::vector<std::string> examples() {
 
 TEST(NativeFaults, AgreesWithTheExampleInTheDocumentation) {
     const std::vector<std::string> all = examples();
-    ASSERT_THAT(all, SizeIs(4));
+    ASSERT_THAT(all, SizeIs(5));
     const Outcome outcome = read_text(all.front());
     EXPECT_THAT(outcome.rules(), IsEmpty());
     ASSERT_TRUE(outcome.document);
     EXPECT_EQ(outcome.document->property("Dokumenttyp"), "Verksamhetsplan");
     EXPECT_THAT(outcome.document->tables, SizeIs(1));
-    const std::vector<std::pair<std::size_t, std::string>> others = {{1, "styrkoll.rng"},
-                                                                     {3, "regler.rng"}};
+    const std::vector<std::pair<std::size_t, std::string>> others = {
+        {1, "styrkoll.rng"}, {3, "regler.rng"}, {4, "granskningar.rng"}};
     for (const auto& [index, name] : others) {
         const auto rules = xml::Grammar::load(std::string(STYRKOLL_SOURCE_DIR) + "/schema/" + name);
         ASSERT_TRUE(rules) << name;
