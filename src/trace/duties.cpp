@@ -82,6 +82,7 @@ public:
                 }
             }
         }
+        excuse_reports();
         sum_up();
     }
 
@@ -514,6 +515,27 @@ private:
             if (!fact.reason.empty() && !over) {
                 duty.state = State::declined;
                 return;
+            }
+        }
+    }
+
+    /// What an organ's plan has declined with a reason, its reports need not follow up.
+    void excuse_reports() {
+        std::unordered_map<std::uint64_t, const Duty*> declined_by;
+        const auto key = [](const Duty& duty) {
+            return (std::uint64_t{duty.item} << 32U) | duty.organ;
+        };
+        for (const Duty& duty : m_thread.duties) {
+            if (duty.state == State::declined && duty.organ != k_none) {
+                declined_by.emplace(key(duty), &duty);
+            }
+        }
+        for (Duty& duty : m_thread.duties) {
+            const auto plan = declined_by.find(key(duty));
+            if (m_model.chain[duty.rule].rated && duty.state == State::missing &&
+                duty.by == k_none && plan != declined_by.end()) {
+                duty.state = State::declined;
+                duty.reason = plan->second->reason;
             }
         }
     }

@@ -165,7 +165,12 @@ private:
         }
         Absent& absent = m_absent[{duty.type, duty.document != k_none}];
         absent.kinds[m_thread.items[duty.item].kind].insert(duty.item);
-        const std::string organ = duty.organ == k_none ? std::string{} : organ_name(duty);
+        const std::uint32_t above = m_thread.source_of(m_thread.items[duty.item]).organ;
+        const std::string organ =
+            duty.organ != k_none ? organ_name(duty)
+            : above == k_none
+                ? std::string{}
+                : m_scene.say("under ", "below ") + m_scene.model.organisation.organs[above].name();
         if (!organ.empty() &&
             std::find(absent.organs.begin(), absent.organs.end(), organ) == absent.organs.end()) {
             absent.organs.push_back(organ);

@@ -33,7 +33,55 @@ public:
         }
     }
 
+    /// Frames in a sentence: where one year's amount is the decided one, the other years' must be
+    /// too.
+    void check_prose() {
+        for (const Duty& duty : m_thread.duties) {
+            const bool in_words =
+                m_scene.model.chain[duty.rule].answerers == model::Answerers::title &&
+                duty.state == State::ok && duty.by == k_none && m_scene.is_reported(duty.document);
+            for (const model::Attribute& attribute :
+                 m_scene.model.kinds[m_thread.items[duty.item].kind].attributes) {
+                if (in_words && attribute.type == model::ValueType::money &&
+                    !attribute.same_rule.empty()) {
+                    compare_prose(duty, attribute);
+                }
+            }
+        }
+    }
+
 private:
+    void compare_prose(const Duty& duty, const model::Attribute& attribute) {
+        const auto decided = values(duty.item, attribute);
+        for (const plan::SectionFact& section : m_thread.documents[duty.document].facts.sections) {
+            for (const std::string_view line : text::split(section.text, '\n')) {
+                plan::ItemFact words;
+                words.title = line;
+                const auto stated =
+                    amounts_by_year(m_scene.model.kinds[m_thread.items[duty.item].kind], words,
+                                    m_scene.directory.year_of(duty.document));
+                bool some_right = false;
+                std::vector<std::tuple<int, AttributeFact, AttributeFact>> wrong;
+                for (const auto& [year, there] : decided) {
+                    const auto here = stated.find(year);
+                    const Same same = here == stated.end()
+                                          ? Same::unclear
+                                          : same_value(attribute, here->second, there);
+                    some_right |= same == Same::yes;
+                    if (same == Same::no) {
+                        wrong.emplace_back(year, here->second, there);
+                    }
+                }
+                for (const auto& [year, here, there] : wrong) {
+                    if (some_right) {
+                        tell_at(duty.document, duty.item, attribute, year, here, there,
+                                section.location);
+                    }
+                }
+            }
+        }
+    }
+
     /// An item's values of one attribute, with the year each holds for.
     [[nodiscard]] std::vector<std::pair<int, AttributeFact>>
     values(std::uint32_t at, const model::Attribute& attribute) const {
@@ -96,21 +144,26 @@ private:
     void tell(std::uint32_t at, const model::Attribute& attribute, int year,
               const AttributeFact& here, const AttributeFact& there) {
         const Item& item = m_thread.items[at];
-        const bool several = year != 0;
-        auto report = m_scene.report(item.document, attribute.same_rule);
         document::Location location = here.location;
         location.headings = m_scene.location_of(at).headings;
-        report.with("namn", shown_name(item.repeats))
+        tell_at(item.document, item.repeats, attribute, year, here, there,
+                location.paragraph == 0 ? m_scene.location_of(at) : location);
+    }
+
+    void tell_at(std::uint32_t document, std::uint32_t source, const model::Attribute& attribute,
+                 int year, const AttributeFact& here, const AttributeFact& there,
+                 const document::Location& location) {
+        auto report = m_scene.report(document, attribute.same_rule);
+        report.with("namn", shown_name(source))
             .with("egenskap", text::fold(attribute.name))
-            .with("ar", several ? " " + std::to_string(year) : std::string{})
+            .with("ar", year != 0 ? " " + std::to_string(year) : std::string{})
             .with("har", shown(here))
             .with("dar", shown(there))
-            .with("kalla", m_scene.document_words(m_thread.items[item.repeats].document))
-            .about(name_of(m_thread, m_thread.items[item.repeats]) + "|" + attribute.id + "|" +
-                   std::to_string(year))
+            .with("kalla", m_scene.document_words(m_thread.items[source].document))
+            .about(shown_name(source) + "|" + attribute.id + "|" + std::to_string(year))
             .suggest(shown(there))
-            .at(location.paragraph == 0 ? m_scene.location_of(at) : location);
-        m_scene.relate(report, item.repeats);
+            .at(location);
+        m_scene.relate(report, source);
     }
 
     [[nodiscard]] std::string shown_name(std::uint32_t at) const {
@@ -125,7 +178,11 @@ private:
 } // namespace
 
 Rule repeated_values() {
-    return {{}, [](Scene& scene) { RepeatedValues(scene).check(); }};
+    return {{}, [](Scene& scene) {
+                RepeatedValues values(scene);
+                values.check();
+                values.check_prose();
+            }};
 }
 
 } // namespace styrkoll::trace
