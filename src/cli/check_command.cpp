@@ -48,11 +48,12 @@ void add_choices(CLI::App& app, CheckWords& words, Language language) {
     add_value(app, "--write-index", words.index_to_write, say(language, "FIL", "FILE"),
               say(language, "Skriv de granskade dokumentens fakta till ett index för andra",
                   "Write the facts of the documents to an index for others"));
-    add_value(app, "--ledger", words.reviews, say(language, "FIL", "FILE"),
-              say(language,
-                  "Granskningar som ”styrkoll review” har antecknat: det som har ändrats sedan dess "
-                  "anmärks",
-                  "Reviews recorded by “styrkoll review”: what has changed since is reported"));
+    add_value(
+        app, "--ledger", words.reviews, say(language, "FIL", "FILE"),
+        say(language,
+            "Granskningar som ”styrkoll review” har antecknat: det som har ändrats sedan dess "
+            "anmärks",
+            "Reviews recorded by “styrkoll review”: what has changed since is reported"));
     add_value(app, "--today", words.today, say(language, "ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
               say(language, "Dagens datum. Utan det vet ingen kontroll vilken dag det är",
                   "Today's date. Without it no check knows what day it is"));

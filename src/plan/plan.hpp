@@ -77,10 +77,11 @@ struct Reference {
     std::string document;        ///< for links to another file or documents named in text
     std::uint32_t item = k_none; ///< the item it stands in
     Place place;
-    bool stated = false;   ///< the relation stands in words or in a property; else the section lends it
-    bool declined = false; ///< "Nämnden bidrar inte till M3": says no to it
-    std::string reason;    ///< why, as written; empty when no reason is given
-    std::string decided;   ///< the decision behind it ("SN § 87"), if one is named
+    bool stated =
+        false; ///< the relation stands in words or in a property; else the section lends it
+    bool declined = false;     ///< "Nämnden bidrar inte till M3": says no to it
+    std::string reason;        ///< why, as written; empty when no reason is given
+    std::string decided;       ///< the decision behind it ("SN § 87"), if one is named
     std::optional<Date> until; ///< last day it holds, if one is named
 };
 
@@ -99,7 +100,7 @@ struct Mention {
     std::optional<DocumentPeriod> period; ///< of a document
     std::string number;                   ///< register number, attachment number or paragraph
     std::optional<Date> date;             ///< of a decision
-    std::uint32_t document = k_none;      ///< index of the document mention that the sentence ties it to
+    std::uint32_t document = k_none; ///< index of the document mention that the sentence ties it to
     Place place;
 };
 
@@ -117,7 +118,8 @@ struct Plan {
     std::vector<Reference> references;
     std::vector<Item> totals; ///< rows that sum the items of their table; never items themselves
     std::vector<Mention> mentions;
-    std::vector<std::string> attachments; ///< numbers of the document's own attachments ("3"), by heading
+    std::vector<std::string>
+        attachments; ///< numbers of the document's own attachments ("3"), by heading
 
     /// The document's type, or nullptr when unknown.
     [[nodiscard]] const model::DocumentType* type() const {

@@ -75,19 +75,29 @@ private:
     std::unordered_map<std::string, std::vector<std::uint32_t>> m_items;
 };
 
-/// Decided after the document that changed, so that the change was known by then.
-bool is_later(const Source& down, const Source& up) {
-    const std::string& changed = std::max(up.facts.decision_date, up.facts.revised);
+const std::string& last_day_of(const Source& source) {
+    return std::max(source.facts.decision_date, source.facts.revised);
+}
+
+/// The day a document changed; empty where it does not say: text that changed under the same date
+/// may have done so at any time since.
+std::string day_of_change(const Source* before, const Source& after) {
+    const bool said = before == nullptr || last_day_of(after) > last_day_of(*before);
+    return said ? last_day_of(after) : std::string{};
+}
+
+/// Decided after the document changed, so that the change was known by then.
+bool is_later(const Source& down, const std::string& changed) {
     return !changed.empty() && !down.facts.decision_date.empty() &&
            down.facts.decision_date >= changed;
 }
 
 /// Whether the item's document was made on what stood before. A report that is decided tells what
 /// was; nothing in it is to be changed.
-bool rests(const Thread& thread, std::uint32_t item, const Source& up) {
+bool rests(const Thread& thread, std::uint32_t item, const Source& up, const std::string& changed) {
     const Source& down = thread.source_of(thread.items[item]);
     const bool past = down.decided && down.type != k_none && looks_back(*thread.model, down.type);
-    return !past && &down != &up && !is_later(down, up);
+    return !past && &down != &up && !is_later(down, changed);
 }
 
 bool matters(const ItemChange& change) {
@@ -110,6 +120,9 @@ public:
                 document.after == k_none ? nullptr : &m_after->documents[document.after];
             for (ItemChange& change : document.items) {
                 if (matters(change) && up != nullptr) {
+                    m_changed = day_of_change(
+                        document.before == k_none ? nullptr : &m_before->documents[document.before],
+                        *up);
                     of_item(change, *up);
                 }
             }
@@ -127,7 +140,7 @@ private:
         if (change.before != k_none) {
             for (const std::uint32_t item : m_resting_before.on(change.before)) {
                 const bool absent = m_became->documents[m_before->items[item].document] == k_none;
-                if (absent && rests(*m_before, item, up)) {
+                if (absent && rests(*m_before, item, up, m_changed)) {
                     put(change, {item, false}, m_seen_before);
                 }
             }
@@ -149,7 +162,7 @@ private:
 
     void add_after(ItemChange& change, const Source& up, const std::vector<std::uint32_t>& items) {
         for (const std::uint32_t item : items) {
-            if (rests(*m_after, item, up)) {
+            if (rests(*m_after, item, up, m_changed)) {
                 put(change, {item, true}, m_seen_after);
             }
         }
@@ -168,6 +181,7 @@ private:
     Resting m_resting_before, m_resting_after;
     Astray m_astray;
     std::vector<bool> m_seen_before, m_seen_after;
+    std::string m_changed; ///< day of the change at hand
 };
 
 } // namespace

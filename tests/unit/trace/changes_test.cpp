@@ -384,6 +384,9 @@ TEST(Changes, SuspectsThePlansThatRestOnWhatChanged) {
     EXPECT_EQ(Diff({before, board}, {after, board}).suspects(), (Lines{"I1"}));
     EXPECT_EQ(Diff({before, board}, {after}).suspects(), (Lines{"I1"}))
         << "known from the earlier set";
+    const Document silent = council("En trygg och säker kommun", "2026-11-23");
+    EXPECT_EQ(Diff({before, board}, {silent}).suspects(), (Lines{"I1"}))
+        << "changed under the same date, so it may have been at any time since";
     Document renewed = board;
     renewed.decided("2027-09-01");
     EXPECT_EQ(Diff({before, board}, {after, renewed}).suspects(), Lines{})
