@@ -177,6 +177,9 @@ private:
                                    : from->code.empty() ? from->title
                                                         : from->code);
             member_or_null("document", reference.document);
+            key("declined");
+            m_print->value(reference.declined);
+            member_or_null("reason", reference.reason);
             paragraph(reference.place);
             m_print->endObject();
         }

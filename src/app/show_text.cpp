@@ -235,7 +235,15 @@ private:
                                                : " i " + text::printable(reference.document);
             text += reference.relation.empty() ? std::string{}
                                                : "  (" + relation_name(reference.relation) + ")";
+            if (reference.declined) {
+                text += std::string(say(m_language, ", avstår", ", declined")) +
+                        (reference.reason.empty() ? std::string{} : ": " + quoted(reference.reason));
+            }
             line(text + at(reference.place));
+        }
+        for (const plan::Mention& mention : m_plan.mentions) {
+            line("  " + std::string(say(m_language, "nämner ", "names ")) + quoted(mention.text) +
+                 at(mention.place));
         }
     }
 

@@ -330,12 +330,8 @@ std::vector<std::string_view> words(std::string_view text) {
         if (is_word_character(c)) {
             begin = begin == k_no ? start : begin;
             end = at;
-        } else if (begin != k_no && !is_word_inner(c)) {
-            found.push_back(text.substr(begin, end - begin));
-            begin = k_no;
-        } else if (begin != k_no && start > end) {
-            found.push_back(
-                text.substr(begin, end - begin)); // two inner characters in a row end the word
+        } else if (begin != k_no && (!is_word_inner(c) || start > end)) {
+            found.push_back(text.substr(begin, end - begin)); // so do two inner ones in a row
             begin = k_no;
         }
     }

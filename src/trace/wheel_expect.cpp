@@ -119,6 +119,20 @@ private:
         }
     }
 
+    /// It answers goals, and so does every organ whose officials it is among.
+    [[nodiscard]] bool takes_part(std::uint32_t organ) const {
+        const auto& organisation = m_model->organisation;
+        for (std::size_t steps = 0; organ != k_none && steps <= organisation.organs.size();
+             ++steps) {
+            const model::Organ& own = organisation.organs[organ];
+            if (!own.answers_goals) {
+                return false;
+            }
+            organ = organisation.kinds[own.kind].under == k_none ? k_none : own.under;
+        }
+        return true;
+    }
+
     void expect(std::uint32_t index) {
         const model::DocumentType& type = m_model->types[index];
         if (type.level == 0) {
@@ -127,7 +141,7 @@ private:
         }
         const auto& organs = m_model->organisation.organs;
         for (std::uint32_t organ = 0; organ < organs.size(); ++organ) {
-            if (organs[organ].answers_goals && contains(type.issued_by, organs[organ].kind)) {
+            if (takes_part(organ) && contains(type.issued_by, organs[organ].kind)) {
                 entry(index, organ, {}).expected = true;
             }
         }

@@ -251,22 +251,27 @@ private:
 
     // --- what only another document could tell
 
+    /// One sentence for each document that is lacking, not for each kind of item in it.
     void tell_absent() {
+        std::map<std::pair<std::string, bool>, std::string> kinds; ///< of each lacking document
         for (const auto& [key, count] : m_absent) {
             const auto& [kind, unreadable] = key;
-            const std::string from = definers(kind);
-            if (!from.empty()) {
-                m_scene.unchecked(
-                    unreadable ? "unreadable" : "absent",
-                    m_scene.say("Hänvisningar till ", "References to ") +
-                        m_scene.model.kinds[kind].plural +
-                        m_scene.say(" kunde inte prövas: dokumentet som fastställer dem (",
-                                    " could not be verified: the document that defines them (") +
-                        from +
-                        (unreadable ? m_scene.say(") kunde inte läsas.", ") could not be read.")
-                                    : m_scene.say(") finns inte bland de granskade.",
-                                                  ") is not among those checked.")));
+            if (const std::string from = definers(kind); !from.empty()) {
+                std::string& names = kinds[{from, unreadable}];
+                names += (names.empty() ? "" : ", ") + m_scene.model.kinds[kind].plural;
             }
+        }
+        for (const auto& [key, names] : kinds) {
+            const auto& [from, unreadable] = key;
+            m_scene.unchecked(
+                unreadable ? "unreadable" : "absent",
+                m_scene.say("Hänvisningar till ", "References to ") + names +
+                    m_scene.say(" kunde inte prövas: dokumentet som fastställer dem (",
+                                " could not be verified: the document that defines them (") +
+                    from +
+                    (unreadable ? m_scene.say(") kunde inte läsas.", ") could not be read.")
+                                : m_scene.say(") finns inte bland de granskade.",
+                                              ") is not among those checked.")));
         }
     }
 
