@@ -15,6 +15,7 @@
 #include "finding/sink.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 namespace styrkoll::app {
@@ -188,6 +189,15 @@ Result<RunResult> check(const CheckOptions& options) {
     result.checked = checked.take();
     const std::string& ledger =
         options.reviews.empty() ? (*environment)->configuration.reviews_path : options.reviews;
+    std::error_code failed;
+    if (!options.reviews.empty() && !std::filesystem::exists(options.reviews, failed)) {
+        result.not_checked.push_back(
+            {options.reviews,
+             {},
+             "unreadable",
+             std::string(say(options.setting.language, "Filen med granskningar finns inte.",
+                             "The file of reviews does not exist."))});
+    }
     auto reviews = ledger.empty() ? Result<std::vector<trace::Review>>{}
                                   : read_reviews(ledger, options.setting);
     if (!reviews) {

@@ -133,6 +133,14 @@ auto key_of(const trace::Review& review) {
     return std::tie(review.type, review.organ, review.from);
 }
 
+/// Something that the plan rests on could not be read: a review now would forget it.
+bool rests_on_unread(const trace::Thread& thread, std::uint32_t at) {
+    const auto links = trace::links_of(thread, at);
+    return std::any_of(links.begin(), links.end(), [](const trace::Link& link) {
+        return link.resolved == trace::Resolved::unreadable;
+    });
+}
+
 /// Plans that stand below something; of each document only the version that counts.
 bool is_reviewable(const trace::Thread& thread, std::uint32_t at) {
     const trace::Source& source = thread.documents[at];
@@ -184,6 +192,17 @@ Result<ReviewRun> review(const ReviewOptions& options) {
     }
     for (std::uint32_t at = 0; at < traced->thread.documents.size(); ++at) {
         if (!is_reviewable(traced->thread, at)) {
+            continue;
+        }
+        if (rests_on_unread(traced->thread, at)) {
+            run.problems.push_back(
+                {ErrorKind::input,
+                 std::string(say(language,
+                                 "Planen antecknades inte: något som den bygger på kunde inte "
+                                 "läsas.",
+                                 "The plan was not recorded: something it rests on could not be "
+                                 "read.")),
+                 traced->thread.documents[at].facts.path});
             continue;
         }
         trace::Review made = trace::review_of(traced->thread, at);

@@ -236,8 +236,9 @@ private:
             text += reference.relation.empty() ? std::string{}
                                                : "  (" + relation_name(reference.relation) + ")";
             if (reference.declined) {
-                text += std::string(say(m_language, ", avstår", ", declined")) +
-                        (reference.reason.empty() ? std::string{} : ": " + quoted(reference.reason));
+                text +=
+                    std::string(say(m_language, ", avstår", ", declined")) +
+                    (reference.reason.empty() ? std::string{} : ": " + quoted(reference.reason));
             }
             line(text + at(reference.place));
         }

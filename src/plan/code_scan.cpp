@@ -48,6 +48,11 @@ bool may_begin(const Vocabulary& vocabulary, std::string_view text, std::size_t 
            (at == 0 || (!is_word_byte(text[at - 1]) && text[at - 1] != '-'));
 }
 
+/// "M3–M5": the dash alone between two codes.
+bool is_dash(std::string_view between) {
+    return between == "-" || between == "–" || between == "—" || between == "−";
+}
+
 } // namespace
 
 std::vector<FoundCode> scan_codes(const Vocabulary& vocabulary, std::string_view text,
@@ -64,7 +69,9 @@ std::vector<FoundCode> scan_codes(const Vocabulary& vocabulary, std::string_view
         if (digit - at > k_longest_lead) {
             at = digit - k_longest_lead;
         }
-        if (!may_begin(vocabulary, text, at)) {
+        const bool ends_range =
+            !found.empty() && is_dash(text.substr(found.back().end, at - found.back().end));
+        if (!may_begin(vocabulary, text, at) && !ends_range) {
             ++at;
             continue;
         }

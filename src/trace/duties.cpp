@@ -360,7 +360,7 @@ private:
                                (contains(chain.to, item.kind) ? !chain.rated || is_rated(at)
                                                               : !chain.rated && has_substance(at));
             if (takes) {
-                count(duty, at, item.drifted, drifted);
+                count(duty, at, item.drifted || item.differs, drifted);
             } else if (chain.rated && duty.by == k_none) {
                 duty.by = at; // there, but not rated
             }

@@ -51,7 +51,7 @@ Thread gather(std::vector<Input> inputs, const model::Model& model) {
             const auto at = static_cast<std::uint32_t>(thread.items.size());
             const plan::ItemFact& own = source.facts.items[fact];
             thread.items.push_back({document, fact, model.find_kind(own.kind),
-                                    own.defines ? at : k_none, k_none, false});
+                                    own.defines ? at : k_none, k_none, false, false});
         }
     }
     thread.states.assign(thread.items.size(), State::unbound);

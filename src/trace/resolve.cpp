@@ -66,6 +66,9 @@ public:
             const auto& refers = m_thread.documents[document].facts.refers;
             for (std::uint32_t at = 0; at < refers.size(); ++at) {
                 m_thread.links.push_back(link(document, at));
+                if (m_thread.links.back().to == k_none && refers[at].code.empty()) {
+                    titles_within(m_thread.links.back());
+                }
             }
         }
     }
@@ -161,7 +164,9 @@ private:
         }
         const model::ItemKind& kind = m_thread.model->kinds[wanted.kind];
         if (!kind.local && !wanted.code.empty()) {
-            if (const Hit hit = anywhere(document, wanted); hit.resolved != Resolved::unknown) {
+            const Hit hit = anywhere(document, wanted);
+            const bool nobodys = kind.external && hit.resolved == Resolved::ambiguous;
+            if (hit.resolved != Resolved::unknown && !nobodys) {
                 return hit;
             }
         }
@@ -245,6 +250,7 @@ private:
         const plan::ItemFact& fact = m_thread.fact_of(item);
         const bool own = item.definition == at;
         if (own && m_thread.model->kinds[item.kind].local) {
+            item.repeats = fact.code.empty() ? named_like(item) : k_none;
             return;
         }
         const Wanted wanted{item.kind, fact.code, title_of(item)};
@@ -262,6 +268,29 @@ private:
         }
         item.repeats =
             hit.item != k_none || !wanted.code.empty() ? hit.item : nearest(item.document, wanted);
+    }
+
+    /// A plan built on the goals' own headings: what stands below "En trygg kommun" serves that
+    /// goal, whatever kind of item the heading was taken for.
+    [[nodiscard]] std::uint32_t named_like(const Item& item) const {
+        const std::string title = plan::normal_form(m_thread.fact_of(item).title);
+        for (const std::uint32_t at : m_directory.line(item.document)) {
+            const std::uint32_t found = at == item.document || title.empty()
+                                            ? k_none
+                                            : in_document(at, {k_none, {}, title});
+            if (found != k_none && leads_to(m_thread.items[found].kind, item.kind)) {
+                return found;
+            }
+        }
+        return k_none;
+    }
+
+    [[nodiscard]] bool leads_to(std::uint32_t above, std::uint32_t below) const {
+        return std::any_of(m_thread.model->chain.begin(), m_thread.model->chain.end(),
+                           [&](const model::ChainRule& rule) {
+                               return rule.from == above && above != below &&
+                                      std::count(rule.to.begin(), rule.to.end(), below) > 0;
+                           });
     }
 
     /// A title without a code that is almost another one: the same item with other words.
@@ -353,6 +382,37 @@ private:
     }
 
     // --- references
+
+    /// "Bidrar till målen En trygg kommun samt Barn som lyckas i skolan": each title named is one.
+    void titles_within(Link link) {
+        const plan::ReferenceFact& fact = m_thread.fact_of(link);
+        if (!fact.kind.empty() || fact.relation.empty()) {
+            return;
+        }
+        const std::string words = " " + plan::normal_form(fact.title) + " ";
+        bool first = true;
+        for (const std::uint32_t at : m_directory.line(link.document)) {
+            const Source& source = m_thread.documents[at];
+            for (std::uint32_t own = 0; at != link.document && own < source.facts.items.size();
+                 ++own) {
+                const std::uint32_t item = source.first_item + own;
+                const std::string title = plan::normal_form(source.facts.items[own].title);
+                const bool several_words = title.find(' ') != std::string::npos;
+                if (m_thread.items[item].definition != item || !several_words ||
+                    words.find(" " + title + " ") == std::string::npos) {
+                    continue;
+                }
+                link.to = item;
+                link.resolved = Resolved::found;
+                if (first) {
+                    m_thread.links.back() = link;
+                } else {
+                    m_thread.links.push_back(link);
+                }
+                first = false;
+            }
+        }
+    }
 
     [[nodiscard]] Link link(std::uint32_t document, std::uint32_t at) const {
         const Source& source = m_thread.documents[document];

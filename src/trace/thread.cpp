@@ -152,7 +152,9 @@ std::vector<Reach> reach_of(const Thread& thread, std::uint32_t item) {
     return reached;
 }
 
-std::vector<std::uint32_t> find_items(const Thread& thread, std::string_view words) {
+namespace {
+
+std::vector<std::uint32_t> find_exactly(const Thread& thread, std::string_view words) {
     std::vector<std::uint32_t> found;
     const std::string wanted = plan::normal_form(words);
     for (std::uint32_t at = 0; at < thread.items.size(); ++at) {
@@ -169,6 +171,20 @@ std::vector<std::uint32_t> find_items(const Thread& thread, std::string_view wor
         if (same_code || (!wanted.empty() && plan::normal_form(fact.title) == wanted)) {
             found.push_back(at);
         }
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> find_items(const Thread& thread, std::string_view words) {
+    std::vector<std::uint32_t> found = find_exactly(thread, words);
+    if (found.empty()) { // "m2", "u2027:1"
+        std::string upper(words);
+        std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) {
+            return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        });
+        found = find_exactly(thread, upper);
     }
     return found;
 }

@@ -39,6 +39,7 @@ struct Item {
         k_none; ///< the item that is its source: itself, or another; k_none: not found
     std::uint32_t repeats = k_none; ///< the nearest item upstream that says the same, if any
     bool drifted = false;           ///< it repeats that with other words
+    bool differs = false;           ///< it repeats that with other values
 };
 
 /// How a reference was resolved.

@@ -2,31 +2,54 @@
 #include "trace/words.hpp"
 
 #include "base/text.hpp"
+#include "plan/code_scan.hpp"
+#include "plan/wording.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace styrkoll::trace {
 namespace {
 
-bool is_edge(std::string_view text, std::size_t at) {
-    return at >= text.size() ||
-           std::string_view(" .,;:()/-!\"'\n").find(text[at]) != std::string_view::npos;
-}
+/// Words that may stand round a step: "Målet bedöms vara delvis uppfyllt".
+constexpr std::array<std::string_view, 21> k_frame{
+    "mål",   "uppdrag", "bedöms", "bedömning", "är",     "vara",    "bli",
+    "blir",  "som",     "att",    "den",       "det",    "prognos", "för",
+    "helår", "året",    "status", "triangel",  "cirkel", "läget",   "nu"};
 
-/// Where the words stand as whole words and are not denied, or npos.
-std::size_t find_phrase(std::string_view folded, const std::string& phrase) {
-    for (std::size_t at = folded.find(phrase); at != std::string_view::npos;
-         at = folded.find(phrase, at + 1)) {
-        const bool begins = at == 0 || is_edge(folded, at - 1);
-        const std::string_view before = folded.substr(0, at);
-        const bool denied = before.ends_with("inte ") || before.ends_with("ej ") ||
-                            before.ends_with("icke ") || before.ends_with("inte helt ") ||
-                            before.ends_with("ej helt ");
-        if (begins && is_edge(folded, at + phrase.size()) && !denied) {
-            return at;
+/// The clauses of a rating: parted by anything but a word.
+std::vector<std::string> clauses(std::string_view folded) {
+    std::vector<std::string> out{{}};
+    for (const char c : folded) {
+        if (std::string_view(".,;:()/!|\n").find(c) != std::string_view::npos) {
+            out.emplace_back();
+        } else {
+            out.back() += c;
         }
     }
-    return std::string_view::npos;
+    return out;
+}
+
+bool is_frame(std::string_view words) {
+    const auto tokens = plan::tokenise(words);
+    return std::all_of(tokens.begin(), tokens.end(), [](const plan::Token& token) {
+        return std::any_of(k_frame.begin(), k_frame.end(), [&](std::string_view frame) {
+            return token.stem == frame || token.stem == plan::stem(frame);
+        });
+    });
+}
+
+/// The clause says the step and nothing that could weaken or deny it.
+bool is_said(std::string_view clause, const std::string& phrase) {
+    const std::size_t at = clause.find(phrase);
+    if (at == std::string_view::npos) {
+        return false;
+    }
+    const auto is_letter_at = [&](std::size_t place) {
+        return place < clause.size() && plan::is_word_byte(clause[place]);
+    };
+    return (at == 0 || clause[at - 1] == ' ') && !is_letter_at(at + phrase.size()) &&
+           is_frame(clause.substr(0, at)) && is_frame(clause.substr(at + phrase.size()));
 }
 
 void add(std::vector<std::uint32_t>& list, std::uint32_t value) {
@@ -39,7 +62,8 @@ void add(std::vector<std::uint32_t>& list, std::uint32_t value) {
 
 Rated rating_of(const model::Model& model, std::uint32_t kind, std::string_view text) {
     constexpr std::size_t k_longest = 400; ///< bytes; a comment is no rating
-    const std::string folded = text::fold(text.substr(0, std::min(text.size(), k_longest)));
+    const std::vector<std::string> said =
+        clauses(text::fold(text.substr(0, std::min(text.size(), k_longest))));
     Rated best;
     std::size_t longest = 0;
     for (const model::Scale& scale : model.scales) {
@@ -48,7 +72,9 @@ Rated rating_of(const model::Model& model, std::uint32_t kind, std::string_view 
             const auto try_words = [&](const std::string& words) {
                 const std::string phrase = text::fold(words);
                 if (phrase.size() > longest &&
-                    find_phrase(folded, phrase) != std::string_view::npos) {
+                    std::any_of(said.begin(), said.end(), [&](const std::string& clause) {
+                        return is_said(clause, phrase);
+                    })) {
                     best = {&step, rank};
                     longest = phrase.size();
                 }

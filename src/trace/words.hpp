@@ -15,7 +15,8 @@ struct Rated {
     const model::Rating* step = nullptr; ///< nullptr: no step is named
     std::size_t rank = 0;                ///< 0 is the best of its scale
 };
-/// "Delvis uppfyllt", "Målet bedöms vara delvis uppfyllt": the longest step named, not denied.
+/// "Delvis uppfyllt", "Målet bedöms vara delvis uppfyllt": the longest step that
+/// a clause says, with nothing beside it that could weaken or deny it ("nästan uppfyllt" is none).
 [[nodiscard]] Rated rating_of(const model::Model& model, std::uint32_t kind, std::string_view text);
 
 /// The value of the item's rating attribute, or nullptr where it has none.

@@ -111,7 +111,8 @@ private:
                 return attribute.type == model::ValueType::codes && value != nullptr &&
                        !says_nothing(value->text);
             });
-        return m_serves[at] || says || fact.parent != k_none;
+        return m_serves[at] || says || fact.parent != k_none ||
+               m_thread.items[at].repeats != k_none;
     }
 
     void report(std::uint32_t document, const std::vector<std::uint32_t>& items,

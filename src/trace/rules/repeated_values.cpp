@@ -4,8 +4,8 @@
 // financing, a frame's amounts. Each is compared with the nearest document upstream that states it,
 // so that one change gives one finding. The model names the rules.
 #include "base/text.hpp"
+#include "trace/differences.hpp"
 #include "trace/rules/rules.hpp"
-#include "trace/values.hpp"
 
 #include <algorithm>
 #include <set>
@@ -22,12 +22,13 @@ public:
     void check() {
         for (std::uint32_t at = 0; at < m_thread.items.size(); ++at) {
             const Item& item = m_thread.items[at];
-            if (item.repeats == k_none || !m_scene.is_reported(item.document)) {
+            if (!item.differs || !m_scene.is_reported(item.document)) {
                 continue;
             }
-            for (const model::Attribute& attribute : m_scene.model.kinds[item.kind].attributes) {
-                if (!attribute.same_rule.empty()) {
-                    compare(at, attribute);
+            for (const Difference& one : differences(m_thread, at)) {
+                const std::string& id = one.attribute->id;
+                if (m_told.insert({item.document, item.definition, id, one.year}).second) {
+                    tell(at, *one.attribute, one.year, one.here, one.there);
                 }
             }
         }
@@ -52,7 +53,7 @@ public:
 
 private:
     void compare_prose(const Duty& duty, const model::Attribute& attribute) {
-        const auto decided = values(duty.item, attribute);
+        const auto decided = values_of(m_thread, duty.item, attribute);
         for (const plan::SectionFact& section : m_thread.documents[duty.document].facts.sections) {
             for (const std::string_view line : text::split(section.text, '\n')) {
                 plan::ItemFact words;
@@ -80,60 +81,6 @@ private:
                 }
             }
         }
-    }
-
-    /// An item's values of one attribute, with the year each holds for.
-    [[nodiscard]] std::vector<std::pair<int, AttributeFact>>
-    values(std::uint32_t at, const model::Attribute& attribute) const {
-        const Item& item = m_thread.items[at];
-        const plan::ItemFact& fact = m_thread.fact_of(item);
-        const int first_year = m_scene.directory.year_of(item.document);
-        std::vector<std::pair<int, AttributeFact>> out;
-        if (attribute.type == model::ValueType::money &&
-            !m_scene.model.kinds[item.kind].needs_title) {
-            for (const auto& one :
-                 amounts_by_year(m_scene.model.kinds[item.kind], fact, first_year)) {
-                out.emplace_back(one);
-            }
-            return out;
-        }
-        const bool by_year =
-            attribute.type == model::ValueType::number || attribute.type == model::ValueType::money;
-        for (const AttributeFact& one : fact.attributes) {
-            if (one.id == attribute.id) {
-                out.emplace_back(!by_year ? 0 : one.year == 0 ? first_year : one.year, one);
-            }
-        }
-        return out;
-    }
-
-    void compare(std::uint32_t at, const model::Attribute& attribute) {
-        const Item& item = m_thread.items[at];
-        const auto own = values(at, attribute);
-        for (const auto& [year, there] : values(item.repeats, attribute)) {
-            const AttributeFact* other = nullptr;
-            bool same = false;
-            for (const auto& [own_year, here] : own) {
-                if (own_year != year) {
-                    continue;
-                }
-                const Same verdict = same_value(attribute, here, there);
-                same |= verdict == Same::yes;
-                // What a unit sets for itself may differ from what it was handed.
-                other = verdict == Same::no && !is_the_units_own(attribute, here) ? &here : other;
-            }
-            const bool once =
-                m_told.insert({item.document, item.definition, attribute.id, year}).second;
-            if (!same && other != nullptr && once) {
-                tell(at, attribute, year, *other, there);
-            }
-        }
-    }
-
-    /// "Målvärde för enheten"; the column "Enhet" is what it is measured in.
-    static bool is_the_units_own(const model::Attribute& attribute, const AttributeFact& fact) {
-        return attribute.type != model::ValueType::unit &&
-               text::fold(fact.label).find("enhet") != std::string::npos;
     }
 
     static std::string shown(const AttributeFact& fact) {

@@ -144,6 +144,13 @@ private:
         }
     }
 
+    [[nodiscard]] bool takes_up(std::uint32_t document, std::uint32_t above) const {
+        const auto sources = sources_of(m_thread, document);
+        return std::any_of(sources.begin(), sources.end(), [&](std::uint32_t item) {
+            return m_thread.items[item].document == above;
+        });
+    }
+
     /// Revised above after the plan was decided, and not reviewed since. Known changes say more.
     void revised(std::uint32_t document) {
         const Source& own = m_thread.documents[document];
@@ -161,7 +168,7 @@ private:
                                   is_plan(m_scene.model, own.type) &&
                                   is_plan(m_scene.model, other.type) &&
                                   m_scene.model.types[other.type].level < type.level;
-            if (!upstream || other.facts.revised <= since) {
+            if (!upstream || other.facts.revised <= since || !takes_up(document, above)) {
                 continue;
             }
             auto report = m_scene.report(document, k_revised);

@@ -99,13 +99,19 @@ std::string rated(std::string_view kind, std::string_view text) {
     return found.step == nullptr ? "" : found.step->id;
 }
 
-TEST(Rating, IsTheLongestStepThatIsNotDenied) {
+TEST(Rating, IsTheLongestStepThatIsSaidOutright) {
     EXPECT_EQ(rated("mal", "Uppfyllt"), "uppfyllt");
     EXPECT_EQ(rated("mal", "Delvis uppfyllt"), "delvis");
     EXPECT_EQ(rated("mal", "Målet bedöms vara delvis uppfyllt."), "delvis");
     EXPECT_EQ(rated("mal", "Inte uppfyllt"), "inte");
     EXPECT_EQ(rated("mal", "● Uppfyllt"), "uppfyllt");
-    EXPECT_EQ(rated("mal", "Ganska bra"), "");
+    for (const char* weakened :
+         {"Nästan uppfyllt", "Knappt uppfyllt", "Till stor del uppfyllt", "Uppfyllt med undantag",
+          "Långt ifrån uppfyllt", "Inte riktigt uppfyllt", "Ej helt uppfyllt", "Ganska bra"}) {
+        EXPECT_EQ(rated("mal", weakened), "") << weakened;
+    }
+    EXPECT_EQ(rated("mal", "Delvis uppfyllt (gul triangel)"), "delvis");
+    EXPECT_EQ(rated("mal", "Bedömning: inte uppfyllt"), "inte");
     EXPECT_EQ(rated("mal", "Ouppfyllt"), "");
 }
 
