@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace styrkoll::trace {
 namespace {
@@ -163,7 +164,8 @@ private:
         if (!asks(duty) || m_thread.documents.size() < 2) {
             return; // of a document alone nobody expects to hear about the others
         }
-        Absent& absent = m_absent[{duty.type, duty.document != k_none}];
+        const int year = m_scene.directory.year_of(m_thread.items[duty.item].document);
+        Absent& absent = m_absent[{duty.type, year, duty.document != k_none}];
         absent.kinds[m_thread.items[duty.item].kind].insert(duty.item);
         const std::uint32_t above = m_thread.source_of(m_thread.items[duty.item]).organ;
         const std::string organ =
@@ -189,8 +191,9 @@ private:
 
     void tell_unchecked() {
         for (const auto& [key, absent] : m_absent) {
-            const std::string type =
-                key.first == k_none ? std::string{} : m_scene.model.types[key.first].name;
+            const auto& [index, year, unreadable] = key;
+            std::string type = index == k_none ? std::string{} : m_scene.model.types[index].name;
+            type += year == 0 ? std::string{} : " " + std::to_string(year);
             std::string what;
             for (const auto& [kind, items] : absent.kinds) {
                 const std::size_t count = items.size();
@@ -204,10 +207,10 @@ private:
                 whose += (whose.empty() ? "" : ", ") + organ;
             }
             const std::string why =
-                key.second
+                unreadable
                     ? m_scene.say(" kunde inte läsas", " could not be read")
                     : m_scene.say(" finns inte bland de granskade", " is not among those checked");
-            m_scene.unchecked(key.second ? "unreadable" : "absent",
+            m_scene.unchecked(unreadable ? "unreadable" : "absent",
                               m_scene.say("Om någon tar upp ", "Whether anybody takes up ") + what +
                                   m_scene.say(" kunde inte prövas: ", " could not be verified: ") +
                                   type + (whose.empty() ? "" : " (" + whose + ")") + why + ".");
@@ -216,8 +219,8 @@ private:
 
     Scene& m_scene;
     const Thread& m_thread;
-    std::map<std::pair<std::uint32_t, bool>, Absent>
-        m_absent; ///< by type, and whether it was there
+    std::map<std::tuple<std::uint32_t, int, bool>, Absent>
+        m_absent; ///< by type, first year, and whether it was there
 };
 
 } // namespace
