@@ -163,7 +163,7 @@ private:
                value.size() < 40;
     }
 
-    void add(std::uint32_t field, std::string text, Evidence evidence) {
+    void add(std::uint32_t field, std::string_view text, Evidence evidence) {
         evidence.text = text::squeeze(text);
         m_fields.push_back({field, evidence.text, evidence});
         const std::string& id = m_model.fields[field].id;

@@ -208,7 +208,7 @@ private:
         }
         std::string phrase;
         for (std::size_t at = tokens.size(); at-- > 0 && tokens.size() - at <= 3;) {
-            phrase = phrase.empty() ? tokens[at].stem : tokens[at].stem + " " + phrase;
+            phrase.insert(0, phrase.empty() ? tokens[at].stem : tokens[at].stem + " ");
             if (const auto relation = m_vocabulary.relations.find(phrase);
                 relation != m_vocabulary.relations.end()) {
                 found.relation = relation->second;
@@ -251,6 +251,7 @@ private:
             return;
         }
         std::vector<Span> places;
+        places.reserve(codes.size());
         for (const FoundCode& found : codes) {
             places.push_back({found.begin, found.end});
         }

@@ -79,6 +79,7 @@ bool same_words(const SectionName& name, const std::vector<HeadingToken>& tokens
     }
     std::vector<std::string_view> left(name.stems.begin(), name.stems.end());
     std::vector<std::string_view> right;
+    right.reserve(tokens.size());
     for (const HeadingToken& token : tokens) {
         right.push_back(token.stem);
     }

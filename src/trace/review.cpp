@@ -100,7 +100,8 @@ std::string changes_in_words(const ReviewedItem& then, const plan::ItemFact& now
     for (const auto& [key, text] : after) {
         before.try_emplace(key);
     }
-    for (const auto& [key, text] : before) {
+    for (const auto& [what, text] : before) {
+        const auto& key = what; // a lambda cannot hold a structured binding
         if (text == after[key]) {
             continue;
         }

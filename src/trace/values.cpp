@@ -36,7 +36,7 @@ bool same_at_some_scale(const Amount& left, const Amount& right) {
     });
 }
 
-Same same_amount(Amount left, Amount right) {
+Same same_amount(const Amount& left, const Amount& right) {
     if (!left.unit.empty() && !right.unit.empty()) {
         const auto both = plan::in_ore(left, right);
         if (!both) {

@@ -210,10 +210,12 @@ private:
                 unreadable
                     ? m_scene.say(" kunde inte läsas", " could not be read")
                     : m_scene.say(" finns inte bland de granskade", " is not among those checked");
-            m_scene.unchecked(unreadable ? "unreadable" : "absent",
-                              m_scene.say("Om någon tar upp ", "Whether anybody takes up ") + what +
-                                  m_scene.say(" kunde inte prövas: ", " could not be verified: ") +
-                                  type + (whose.empty() ? "" : " (" + whose + ")") + why + ".");
+            std::string sentence = m_scene.say("Om någon tar upp ", "Whether anybody takes up ");
+            sentence += what;
+            sentence += m_scene.say(" kunde inte prövas: ", " could not be verified: ");
+            sentence += type;
+            sentence += whose.empty() ? "" : " (" + whose + ")";
+            m_scene.unchecked(unreadable ? "unreadable" : "absent", sentence + why + ".");
         }
     }
 

@@ -263,15 +263,16 @@ private:
         }
         for (const auto& [key, names] : kinds) {
             const auto& [from, unreadable] = key;
+            std::string sentence = m_scene.say("Hänvisningar till ", "References to ");
+            sentence += names;
+            sentence += m_scene.say(" kunde inte prövas: dokumentet som fastställer dem (",
+                                    " could not be verified: the document that defines them (");
+            sentence += from;
             m_scene.unchecked(
                 unreadable ? "unreadable" : "absent",
-                m_scene.say("Hänvisningar till ", "References to ") + names +
-                    m_scene.say(" kunde inte prövas: dokumentet som fastställer dem (",
-                                " could not be verified: the document that defines them (") +
-                    from +
-                    (unreadable ? m_scene.say(") kunde inte läsas.", ") could not be read.")
-                                : m_scene.say(") finns inte bland de granskade.",
-                                              ") is not among those checked.")));
+                sentence + (unreadable ? m_scene.say(") kunde inte läsas.", ") could not be read.")
+                                       : m_scene.say(") finns inte bland de granskade.",
+                                                     ") is not among those checked.")));
         }
     }
 
