@@ -159,6 +159,7 @@ private:
             const std::string_view text = m_document.text_of(own);
             auto codes = scan_codes(m_vocabulary, text, 0, text.size());
             if (codes.empty()) {
+                named_by_title(block, text);
                 continue;
             }
             for (FoundCode& found : codes) {
@@ -170,6 +171,47 @@ private:
             accept_declined(text, codes);
             add_all(codes, block, m_owner[block]);
         }
+    }
+
+    /// "Bidrar till målen En trygg kommun samt Barn som lyckas.": in an item's own text, words that
+    /// state one of its relations, and no code. Which titles they hold is told when the documents
+    /// above are known.
+    void named_by_title(std::uint32_t block, std::string_view text) {
+        const std::uint32_t item = m_owner[block];
+        if (item == k_none || !m_plan.items[item].defines ||
+            m_document.blocks[block].table != document::k_none) {
+            return;
+        }
+        for (const model::Relation& relation : m_plan.model->relations) {
+            const std::size_t begin = after_words(text, relation.name);
+            if (begin >= text.size() || text[begin] != ' ' || !may_state(item, relation.id)) {
+                continue;
+            }
+            const std::size_t end = std::min(text.find('.', begin), text.size());
+            Reference reference;
+            reference.title = text::shorten(text::squeeze(text.substr(begin, end - begin)), 300);
+            reference.relation = relation.id;
+            reference.stated = true;
+            reference.item = item;
+            reference.place = {block, static_cast<std::uint32_t>(begin + 1),
+                               static_cast<std::uint32_t>(end)};
+            m_plan.references.push_back(std::move(reference));
+            return;
+        }
+    }
+
+    /// Behind the words, with or without a capital; npos where they do not stand.
+    static std::size_t after_words(std::string_view text, std::string_view words) {
+        const std::size_t at = std::min(text.find(words), text.find(text::capitalised(words)));
+        return at == std::string_view::npos ? at : at + words.size();
+    }
+
+    [[nodiscard]] bool may_state(std::uint32_t item, std::string_view relation) const {
+        const auto& attributes = m_plan.model->kinds[m_plan.items[item].kind].attributes;
+        return std::any_of(attributes.begin(), attributes.end(),
+                           [relation](const model::Attribute& attribute) {
+                               return attribute.relation == relation;
+                           });
     }
 
     /// "inriktning I9", "Mål 2": the kind's word is part of the code. Goals of Agenda 2030 are

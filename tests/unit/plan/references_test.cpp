@@ -28,6 +28,26 @@ TEST(References, AreShortCodesAfterTheirWord) {
     EXPECT_EQ(codes_in("Arbetet bidrar till M2."), "M2");
 }
 
+TEST(References, AreTitlesAfterARelationInAnItemsOwnText) {
+    const auto named = [](const std::string& text) {
+        const auto plan = planned(
+            k_board, "<avsnitt><rubrik>Mål och inriktning</rubrik><avsnitt><rubrik>I1 Trygga "
+                     "barn</rubrik><stycke>" +
+                         text + "</stycke></avsnitt></avsnitt>");
+        std::string out;
+        for (const Reference& reference : plan->plan.references) {
+            out += (reference.declined ? "inte " : "") + reference.relation + ": " +
+                   reference.title + ";";
+        }
+        return out;
+    };
+    EXPECT_EQ(named("Bidrar till målen En trygg kommun samt En lärande kommun. Mer text."),
+              "bidrar-till: målen En trygg kommun samt En lärande kommun;");
+    EXPECT_EQ(named("Nämnden bidrar inte till målet En trygg kommun."),
+              "inte bidrar-till: En trygg kommun;");
+    EXPECT_EQ(named("Arbetet sker tillsammans med skolan."), "");
+}
+
 TEST(References, AreListsOfShortCodes) {
     EXPECT_EQ(codes_in("Planen svarar på M1, M3 och M4."), "M1 M3 M4");
 }

@@ -161,6 +161,23 @@ TEST(Duties, AreTakenUpByAnItemThatRefers) {
     EXPECT_EQ(duty(thread, "M1", "valn"), State::unbound) << "answers no goals";
 }
 
+TEST(Duties, AreTakenUpByTheirTitlesToo) {
+    FactsBuilder plan("verksamhetsplan", "sn", 2027, 2029);
+    plan.item("inriktning", "", "Trygga barn");
+    plan.refers("", "", "bidrar-till", "målen En trygg kommun samt En lärande kommun");
+    const Thread thread = made_of(council(), plan);
+    EXPECT_EQ(duty(thread, "M1", "sn"), State::ok);
+    EXPECT_EQ(duty(thread, "M2", "sn"), State::ok);
+}
+
+TEST(Duties, AreTakenUpBelowAHeadingThatIsTheGoals) {
+    FactsBuilder plan("verksamhetsplan", "sn", 2027, 2029);
+    plan.item("inriktning", "", "En lärande kommun");
+    const Thread thread = made_of(council(), plan);
+    EXPECT_EQ(duty(thread, "M1", "sn"), State::ok);
+    EXPECT_EQ(duty(thread, "M2", "sn"), State::missing);
+}
+
 TEST(Duties, AreNotTakenUpByMerelyNamingThem) {
     FactsBuilder plan = board();
     plan.mentions("mal", "M1");
