@@ -42,10 +42,11 @@ public:
 
     /// In how many documents each rule had something to judge.
     void count(const finding::Policy& policy) {
+        const std::vector<std::string_view> rules = trace::all_rules();
         std::map<std::string_view, std::set<std::uint32_t>> judged;
         for (std::uint32_t at = 0; at < m_thread.documents.size(); ++at) {
             const trace::Source& source = m_thread.documents[at];
-            for (const std::string_view rule : trace::all_rules()) {
+            for (const std::string_view rule : rules) {
                 if (source.reported && source.readable) {
                     judged[rule].insert(at);
                 }

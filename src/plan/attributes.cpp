@@ -16,19 +16,6 @@ using document::Document;
 using document::Flow;
 using document::Table;
 
-/// For each block the innermost item it belongs to.
-std::vector<std::uint32_t> owners(const Plan& plan) {
-    std::vector<std::uint32_t> owner(plan.document->blocks.size(), k_none);
-    for (std::uint32_t at = 0; at < plan.items.size(); ++at) {
-        const Item& item = plan.items[at];
-        const auto last = std::min<std::size_t>(item.last_block, owner.size() - 1);
-        for (std::size_t block = item.first_block; block <= last; ++block) {
-            owner[block] = at; // items are sorted, so an inner one comes later
-        }
-    }
-    return owner;
-}
-
 void add(Item& item, std::uint32_t attribute, std::string_view text, const Place& place) {
     if (!text.empty() && item.find(attribute) == nullptr) {
         item.attributes.push_back({attribute, {}, text::squeeze(text), place});
@@ -75,7 +62,7 @@ void find_attributes(Plan& plan, const Vocabulary& vocabulary) {
         return;
     }
     const Document& document = *plan.document;
-    const auto owner = owners(plan);
+    const auto owner = item_of_blocks(plan);
     for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
         const Block& own = document.blocks[block];
         const bool running =

@@ -89,6 +89,17 @@ std::vector<FoundCode> scan_codes(const Vocabulary& vocabulary, std::string_view
     return found;
 }
 
+bool holds_year(std::string_view code) {
+    std::size_t digits = 0;
+    for (const char c : code) {
+        digits = is_digit_byte(c) ? digits + 1 : 0;
+        if (digits == 4) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_list_joint(std::string_view between) {
     const std::string folded = text::fold(between);
     for (const std::string_view joint :

@@ -31,6 +31,9 @@ struct FoundCode {
            (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/// Four digits in a row: such a code names its year, and another year's document may define it.
+[[nodiscard]] bool holds_year(std::string_view code);
+
 /// Only punctuation and "och", "samt", "eller" between two codes: they are a list.
 [[nodiscard]] bool is_list_joint(std::string_view between);
 

@@ -24,19 +24,6 @@ using document::Flow;
 constexpr std::size_t k_longest_reason = 500; ///< code points
 constexpr std::size_t k_sentences_on = 2;     ///< that may tell more of a decline
 
-/// The innermost item of each block.
-std::vector<std::uint32_t> owners(const Plan& plan) {
-    std::vector<std::uint32_t> owner(plan.document->blocks.size(), k_none);
-    for (std::uint32_t at = 0; at < plan.items.size(); ++at) {
-        const Item& item = plan.items[at];
-        const auto end = std::min<std::size_t>(item.last_block + std::size_t{1}, owner.size());
-        for (std::size_t block = item.first_block; block < end; ++block) {
-            owner[block] = at;
-        }
-    }
-    return owner;
-}
-
 class Marker {
 public:
     Marker(Plan& plan, const Vocabulary& vocabulary)
@@ -106,7 +93,7 @@ private:
         if (!m_owner.empty()) {
             return;
         }
-        m_owner = owners(m_plan);
+        m_owner = item_of_blocks(m_plan);
         m_answered.assign(m_plan.items.size(), false);
         for (const Item& item : m_plan.items) {
             const model::ItemKind& kind = m_plan.model->kinds[item.kind];

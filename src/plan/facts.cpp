@@ -2,6 +2,7 @@
 #include "plan/facts.hpp"
 
 #include "base/text.hpp"
+#include "plan/items.hpp"
 
 #include <algorithm>
 
@@ -71,19 +72,6 @@ AttributeFact attribute_fact(const Plan& plan, const model::ItemKind& kind,
     return fact;
 }
 
-/// For each block the innermost item it belongs to.
-std::vector<std::uint32_t> owners(const Plan& plan) {
-    std::vector<std::uint32_t> owner(plan.document->blocks.size(), k_none);
-    for (std::uint32_t at = 0; at < plan.items.size(); ++at) {
-        const Item& item = plan.items[at];
-        for (std::size_t block = item.first_block; block <= item.last_block && block < owner.size();
-             ++block) {
-            owner[block] = at;
-        }
-    }
-    return owner;
-}
-
 /// The running text of an item that is no table row: what a row says stands in its attributes.
 std::string text_of(const Plan& plan, const std::vector<std::uint32_t>& owner, std::uint32_t at) {
     const document::Document& document = *plan.document;
@@ -121,7 +109,7 @@ std::string_view to_string(Mention::What what) {
 }
 
 void add_items(Facts& facts, const Plan& plan) {
-    const auto owner = owners(plan);
+    const auto owner = item_of_blocks(plan);
     facts.items.reserve(plan.items.size());
     for (std::uint32_t at = 0; at < plan.items.size(); ++at) {
         const Item& item = plan.items[at];

@@ -6,6 +6,7 @@
 // and what kind of period it has.
 #include "plan/identity.hpp"
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "plan/evidence.hpp"
 #include "plan/identify.hpp"
@@ -31,10 +32,6 @@ void state(Decided<T>& decided, T value, Evidence evidence) {
     } else {
         decided.others.push_back({std::move(value), std::move(evidence)});
     }
-}
-
-bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
 }
 
 std::string_view file_stem(std::string_view path) {

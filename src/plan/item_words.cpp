@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What begins an item, wherever it stands: a code, or the word of its kind.
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "plan/items.hpp"
 
@@ -12,10 +13,6 @@ namespace {
 using document::Document;
 
 constexpr std::size_t k_longest_word = 60; ///< bytes before the colon
-
-bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 // once.
 #include "plan/items.hpp"
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "plan/wording.hpp"
 
@@ -22,10 +23,6 @@ using document::Mark;
 using document::MarkKind;
 
 constexpr std::size_t k_most_attributes = 200; ///< that an item takes over from its restatements
-
-bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 class ItemFinder {
 public:
@@ -210,6 +207,18 @@ const AttributeValue* Item::find(std::uint32_t attribute) const {
         attributes.begin(), attributes.end(),
         [attribute](const AttributeValue& value) { return value.attribute == attribute; });
     return found == attributes.end() ? nullptr : &*found;
+}
+
+std::vector<std::uint32_t> item_of_blocks(const Plan& plan) {
+    std::vector<std::uint32_t> owner(plan.document->blocks.size(), k_none);
+    for (std::uint32_t at = 0; at < plan.items.size(); ++at) {
+        const Item& item = plan.items[at];
+        const auto end = std::min<std::size_t>(item.last_block + std::size_t{1}, owner.size());
+        for (std::size_t block = item.first_block; block < end; ++block) {
+            owner[block] = at; // items are sorted, so an inner one comes later
+        }
+    }
+    return owner;
 }
 
 void find_items(Plan& plan, const Vocabulary& vocabulary) {

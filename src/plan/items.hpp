@@ -16,6 +16,9 @@ namespace styrkoll::plan {
 /// headings, table rows, list items and paragraphs. Needs identity and sections.
 void find_items(Plan& plan, const Vocabulary& vocabulary);
 
+/// For each block the innermost item it belongs to; k_none where it belongs to none.
+[[nodiscard]] std::vector<std::uint32_t> item_of_blocks(const Plan& plan);
+
 /// A code at the very start of a text, after any numbering that is not the code itself.
 struct LeadingCode {
     std::uint32_t kind = k_none;

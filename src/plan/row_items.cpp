@@ -5,6 +5,7 @@
 // its columns in any order.
 #include "plan/items.hpp"
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "plan/period.hpp"
 #include "plan/wording.hpp"
@@ -23,10 +24,6 @@ using document::Table;
 using Role = ColumnMeaning::Role;
 
 constexpr std::uint32_t k_header_search = 5; ///< rows
-
-bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 /// How a header row reads as one kind's.
 struct Header {

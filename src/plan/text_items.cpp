@@ -2,6 +2,7 @@
 //
 // Items that stand in list items and paragraphs: they begin with a code, with their kind's word and
 // a colon, or, in a list of a section that holds items, with bold words.
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "plan/items.hpp"
 
@@ -17,10 +18,6 @@ using document::Document;
 using document::Flow;
 using document::Mark;
 using document::MarkKind;
-
-bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 /// The item's title: to the end of its first sentence.
 std::string_view first_sentence(std::string_view text) {

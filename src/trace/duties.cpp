@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/duties.hpp"
 
+#include "base/contains.hpp"
 #include "trace/values.hpp"
 #include "trace/words.hpp"
 
@@ -12,10 +13,6 @@ namespace {
 
 using model::Answerers;
 using model::ChainRule;
-
-bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 /// What a document holds about a source: links to it and repetitions of it.
 class Mentions {

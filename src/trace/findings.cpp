@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/findings.hpp"
 
+#include "base/contains.hpp"
 #include "trace/rules/rules.hpp"
 
 #include <algorithm>
@@ -13,10 +14,6 @@ std::vector<Rule> registry() {
     return {duplicates(),    absent_documents(), references(),      wrong_year(), coverage(),
             loose_ends(),    cycles(),           repeated_values(), follow_up(),  rating_numbers(),
             report_series(), reviews(),          named_documents()};
-}
-
-bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
 }
 
 } // namespace

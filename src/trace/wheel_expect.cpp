@@ -6,6 +6,7 @@
 // has one of them, and the set tells which.
 #include "trace/wheel_expect.hpp"
 
+#include "base/contains.hpp"
 #include "base/text.hpp"
 #include "trace/wheel_time.hpp"
 
@@ -17,10 +18,6 @@ namespace styrkoll::trace {
 namespace {
 
 using model::PeriodRule;
-
-bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 std::vector<std::uint32_t> types_of_wheel(const model::Model& model) {
     std::vector<std::uint32_t> types;

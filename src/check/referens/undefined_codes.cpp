@@ -6,6 +6,7 @@
 #include "check/checks.hpp"
 #include "check/nearest.hpp"
 #include "check/phrases.hpp"
+#include "plan/code_scan.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,17 +16,6 @@ namespace {
 
 constexpr std::string_view k_rule = "referens-odefinierad";
 constexpr std::size_t k_most_related = 50;
-
-bool holds_year(std::string_view code) {
-    std::size_t digits = 0;
-    for (const char c : code) {
-        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-        if (digits == 4) {
-            return true;
-        }
-    }
-    return false;
-}
 
 class UndefinedCodes {
 public:
@@ -65,7 +55,7 @@ private:
         const auto& defines = m_plan.type()->defines;
         const model::ItemKind& kind = m_plan.model->kinds[reference.kind];
         return std::find(defines.begin(), defines.end(), reference.kind) != defines.end() &&
-               !kind.external && (kind.local || !holds_year(reference.code));
+               !kind.external && (kind.local || !plan::holds_year(reference.code));
     }
 
     [[nodiscard]] bool is_defined(const plan::Reference& reference) const {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // References that lead nowhere, to several things, to a preliminary plan, or to other words.
+#include "base/contains.hpp"
 #include "base/text.hpp"
+#include "plan/code_scan.hpp"
 #include "trace/rules/rules.hpp"
 
 #include <algorithm>
@@ -17,10 +19,6 @@ constexpr std::string_view k_ambiguous = "referens-tvetydig";
 constexpr std::string_view k_preliminary = "referens-preliminar";
 constexpr std::string_view k_wording = "referens-lydelse";
 constexpr std::size_t k_most_related = 50;
-
-bool contains(const std::vector<std::uint32_t>& list, std::uint32_t value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
 
 class References {
 public:
@@ -85,18 +83,7 @@ private:
         const Source& source = m_thread.documents[link.document];
         const std::string& code = m_thread.fact_of(link).code;
         return source.type != k_none && contains(m_scene.model.types[source.type].defines, kind) &&
-               (m_scene.model.kinds[kind].local || !holds_year(code));
-    }
-
-    static bool holds_year(std::string_view code) {
-        std::size_t digits = 0;
-        for (const char c : code) {
-            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-            if (digits == 4) {
-                return true;
-            }
-        }
-        return false;
+               (m_scene.model.kinds[kind].local || !plan::holds_year(code));
     }
 
     /// Codes that the reference could have meant, and where they are defined.
