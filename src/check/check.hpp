@@ -3,6 +3,7 @@
 
 #include "base/language.hpp"
 #include "finding/sink.hpp"
+#include "language/prose.hpp"
 #include "plan/plan.hpp"
 #include "plan/vocabulary.hpp"
 
@@ -14,6 +15,10 @@ namespace styrkoll::check {
 /// What a check may know besides the plan. No I/O, no clock.
 struct Context {
     const plan::Vocabulary& vocabulary;
+    /// The document's words (check/prose.hpp), and what they were looked up in; null when no check
+    /// that is on needs them. Passage::id is the index of a block.
+    const language::Prose* prose = nullptr;
+    const language::Resources* resources = nullptr;
     /// Of the few words that cannot wait for the catalogue: where a thing stands, in what way a
     /// value is lacking.
     Language language = Language::swedish;
@@ -23,7 +28,10 @@ struct Context {
 struct Check {
     std::string_view name;
     std::vector<std::string_view> rules; ///< all that it knows by name
-    bool needs_type = false; ///< not run (and said so) when the document type is unknown
+    bool needs_type = false;  ///< not run (and said so) when the document type is unknown
+    bool needs_prose = false; ///< looks at the language: Context::prose is there when it runs
+    bool needs_dictionary =
+        false; ///< not run (and said so) when no Swedish dictionary could be opened
     void (*run)(const plan::Plan&, const Context&, finding::Sink&) = nullptr;
     /// Where the model names the rules: those that concern this plan (views into the model).
     /// nullptr: all of `rules`.

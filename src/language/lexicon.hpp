@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/language.hpp"
+#include "base/result.hpp"
+#include "language/dictionary.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace styrkoll::language {
+
+/// Lets maps of strings be asked with views.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>{}(text);
+    }
+};
+using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+using TextCounts = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+
+/// Words as they are counted and listed in `schema/svenska/`. All spellings in lower case unless
+/// said.
+struct Lexicon {
+    TextCounts frequency;   ///< how often in 1.2 million words of public prose (frekvens.tsv)
+    TextSet abbreviations;  ///< "t.ex.", "kap.", "mkr": with and without their full stops
+    TextSet closing;        ///< abbreviations that may end a sentence: "m.m.", "osv."
+    TextSet function_words; ///< never a half of a split compound
+    TextSet determiners;    ///< "den", "respektive": before a genitive
+    TextSet english;        ///< common English words
+    std::unordered_map<std::string, TextSet, TextHash, std::equal_to<>>
+        not_split;                ///< first -> second of pairs that only look like a split compound
+    std::vector<AddedWord> added; ///< supplement to the dictionary, spelt as listed
+
+    /// 0 for a word that was not counted.
+    [[nodiscard]] std::uint32_t count(std::string_view lower) const;
+};
+
+/// Reads `schema/svenska/`. A broken line is an error of kind configuration, with file and line.
+[[nodiscard]] Result<Lexicon> load_lexicon(const std::string& folder,
+                                           Language language = Language::swedish);
+
+} // namespace styrkoll::language
