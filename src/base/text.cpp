@@ -349,6 +349,22 @@ std::string squeeze(std::string_view text) {
     return normalise(text, Case::keep, Composed::no);
 }
 
+std::string lower(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80) {
+            out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+            ++at;
+        } else {
+            append_code_point(out, static_cast<char32_t>(
+                                       u_tolower(static_cast<UChar32>(next_code_point(text, at)))));
+        }
+    }
+    return out;
+}
+
 std::string capitalised(std::string_view text) {
     if (text.empty()) {
         return {};

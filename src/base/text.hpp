@@ -52,6 +52,9 @@ void append_code_point(std::string& out, char32_t code_point);
 /// Like fold, but keeps upper and lower case apart: for showing and for fingerprints of wording.
 [[nodiscard]] std::string squeeze(std::string_view text);
 
+/// Every letter in lower case, one code point for one; all else as it stands.
+[[nodiscard]] std::string lower(std::string_view text);
+
 /// Upper-cases the first letter (for "socialnämnden" at the start of a sentence).
 [[nodiscard]] std::string capitalised(std::string_view text);
 

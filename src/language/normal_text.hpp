@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,6 @@ void append_normal(std::string_view source, std::string& out, std::vector<Shift>
 /// The bytes of the source that [begin, end) of the normal text stands for. `shifts` are one
 /// passage's.
 [[nodiscard]] std::pair<std::uint32_t, std::uint32_t>
-source_range(const Shift* first, const Shift* last, std::uint32_t begin, std::uint32_t end);
+source_range(std::span<const Shift> shifts, std::uint32_t begin, std::uint32_t end);
 
 } // namespace styrkoll::language
