@@ -8,6 +8,7 @@
 
 #include "model/detail/builder.hpp"
 
+#include <filesystem>
 #include <utility>
 
 namespace styrkoll::model {
@@ -28,6 +29,21 @@ void declare_ids(Builder& builder) {
         source.declare(children(root, "dokumenttyp"), {"Dokumenttypen", "document type"});
     builder.relations =
         source.declare(children(child(root, "relationer"), "relation"), {"Relationen", "relation"});
+}
+
+/// The glossary lies beside the model, its grammar beside the model's.
+Result<void> add_glossary(Model& model, const std::string& model_path,
+                          const std::string& grammar_path, const std::string& written,
+                          Language language) {
+    namespace fs = std::filesystem;
+    const fs::path path = (fs::path(model_path).parent_path() / written).lexically_normal();
+    const fs::path grammar = fs::path(grammar_path).parent_path() / "ordlista.rng";
+    auto glossary = load_glossary(path.generic_string(), grammar.generic_string(), model, language);
+    if (!glossary) {
+        return tl::unexpected<Error>(std::move(glossary.error()));
+    }
+    model.glossary = std::move(*glossary);
+    return {};
 }
 
 } // namespace
@@ -55,6 +71,13 @@ Result<Model> load_model(const std::string& path, const std::string& grammar_pat
     read_declines(builder, child(root, "avbojande"));
     if (source->fault()) {
         return tl::unexpected<Error>(*source->fault());
+    }
+    if (const Node glossary = child(root, "ordlista")) {
+        if (auto added = add_glossary(builder.model, path, grammar_path, value_of(glossary, "fil"),
+                                      language);
+            !added) {
+            return tl::unexpected<Error>(std::move(added.error()));
+        }
     }
     return std::move(builder.model);
 }

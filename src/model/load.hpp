@@ -11,10 +11,17 @@
 namespace styrkoll::model {
 
 /// Loads and checks a steering model: grammar (`schema/styrmodell.rng`), then that every reference
-/// inside it resolves and no id is given twice. Errors: ErrorKind::configuration with
-/// file:line:column and the line, in `language`.
+/// inside it resolves and no id is given twice; then the glossary that it names, by the grammar
+/// `ordlista.rng` beside its own. Errors: ErrorKind::configuration with file:line:column and the
+/// line, in `language`.
 [[nodiscard]] Result<Model> load_model(const std::string& path, const std::string& grammar_path,
                                        Language language);
+
+/// Loads and checks a glossary: grammar, then that what it refers to is in the model or in itself
+/// and no name is given twice. Errors as of load_model.
+[[nodiscard]] Result<Glossary> load_glossary(const std::string& path,
+                                             const std::string& grammar_path, const Model& model,
+                                             Language language);
 
 /// Adds the configuration's organs to the model.
 [[nodiscard]] Result<void> add_organs(Model& model, const Configuration& configuration,

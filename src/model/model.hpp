@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/document_type.hpp"
+#include "model/glossary.hpp"
 #include "model/item_kind.hpp"
 #include "model/organisation.hpp"
 
@@ -114,6 +115,7 @@ struct Model {
     std::vector<std::string> guidance_styles; ///< style names of template instructions
     std::vector<std::string> declines;        ///< "bidrar inte", "tar inte upp": says no to a goal
     std::vector<std::string> reasons;         ///< "därför att", "eftersom": says why
+    Glossary glossary;                        ///< empty where the model names none
 
     [[nodiscard]] std::uint32_t find_type(std::string_view id) const;
     [[nodiscard]] std::uint32_t find_kind(std::string_view id) const;
