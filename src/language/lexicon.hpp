@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "base/result.hpp"
 #include "language/dictionary.hpp"
+#include "language/word_counts.hpp"
 
 #include <cstdint>
 #include <string>
@@ -22,26 +23,28 @@ struct TextHash {
     }
 };
 using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
-using TextCounts = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+using TextPairs = std::unordered_map<std::string, TextSet, TextHash, std::equal_to<>>;
 
 /// Words as they are counted and listed in `schema/svenska/`. All spellings in lower case unless
 /// said.
 struct Lexicon {
-    TextCounts frequency;   ///< how often in 1.2 million words of public prose (frekvens.tsv)
+    WordCounts frequency;   ///< how often in 1.2 million words of public prose (frekvens.tsv)
     TextSet abbreviations;  ///< "t.ex.", "kap.", "mkr": with and without their full stops
     TextSet closing;        ///< abbreviations that may end a sentence: "m.m.", "osv."
     TextSet function_words; ///< never a half of a split compound
     TextSet determiners;    ///< "den", "respektive": before a genitive
     TextSet english;        ///< common English words
-    std::unordered_map<std::string, TextSet, TextHash, std::equal_to<>>
-        not_split;                ///< first -> second of pairs that only look like a split compound
+    TextPairs not_split;    ///< first -> second of pairs that only look like a split compound
+    TextPairs
+        suspended; ///< "hälso" -> "sjukvård": beginnings of what follows "och" (hangstreck.tsv)
     std::vector<AddedWord> added; ///< supplement to the dictionary, spelt as listed
 
     /// 0 for a word that was not counted.
     [[nodiscard]] std::uint32_t count(std::string_view lower) const;
 };
 
-/// Reads `schema/svenska/`. A broken line is an error of kind configuration, with file and line.
+/// Reads `schema/svenska/`. Error (kind configuration): a file is missing, is not UTF-8, or has a
+/// broken line, which is then named and shown.
 [[nodiscard]] Result<Lexicon> load_lexicon(const std::string& folder,
                                            Language language = Language::swedish);
 

@@ -27,7 +27,7 @@ protected:
         m_resources.swedish = std::make_unique<AllButX>();
         m_resources.lexicon.abbreviations = {"kap.", "t.ex.", "m.m.", "nr."};
         m_resources.lexicon.closing = {"m.m."};
-        m_resources.lexicon.frequency = {{"nämnden", 7}};
+        m_resources.lexicon.frequency.add("nämnden", 7);
         EXPECT_TRUE(m_resources.phrases.add("i enlighet med", 1, 0).has_value());
         EXPECT_TRUE(m_resources.phrases.add("i enlighet", 1, 1).has_value());
         EXPECT_TRUE(m_resources.phrases.add("i", 2, 0).has_value());
