@@ -5,6 +5,7 @@
 #include "language/lexicon.hpp"
 #include "language/own_words.hpp"
 #include "language/phrases.hpp"
+#include "language/style_lists.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -53,6 +54,7 @@ struct Resources {
     Lexicon lexicon;
     OwnWords own_words;
     PhraseSet phrases;
+    StyleLists style; ///< whose phrases are in `phrases`
     std::unique_ptr<Dictionary> swedish; ///< null: see `problem`
     std::string problem;                 ///< why there is no dictionary, one sentence
 };
