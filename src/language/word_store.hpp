@@ -3,6 +3,7 @@
 
 #include "language/dictionary.hpp"
 #include "language/lexicon.hpp"
+#include "language/outdated.hpp"
 #include "language/own_words.hpp"
 #include "language/phrases.hpp"
 #include "language/style_lists.hpp"
@@ -54,7 +55,8 @@ struct Resources {
     Lexicon lexicon;
     OwnWords own_words;
     PhraseSet phrases;
-    StyleLists style; ///< whose phrases are in `phrases`
+    OutdatedTerms outdated;
+    StyleLists style;                    ///< whose phrases are in `phrases`
     std::unique_ptr<Dictionary> swedish; ///< null: see `problem`
     std::string problem;                 ///< why there is no dictionary, one sentence
 };
