@@ -144,6 +144,12 @@ bool take_pair(TextPairs& pairs, std::string_view line) {
     return seconds.emplace(columns[1]).second;
 }
 
+bool take_misspelt(Lexicon& lexicon, std::string_view line) {
+    Columns columns;
+    return columns_of(line, columns) == 2 &&
+           lexicon.misspelt.emplace(columns[0], columns[1]).second;
+}
+
 bool take_words(TextSet& words, std::string_view line) {
     while (!line.empty()) {
         const std::size_t blank = std::min(line.find(' '), line.size());
@@ -164,6 +170,7 @@ std::vector<Part> parts() {
     return {
         {"forkortningar.tsv", take_abbreviation},
         {"tillagg.tsv", take_added},
+        {"felstavningar.tsv", take_misspelt},
         {"funktionsord.txt",
          [](Lexicon& to, std::string_view line) { return take_words(to.function_words, line); }},
         {"bestamningsord.txt",

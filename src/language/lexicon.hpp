@@ -23,6 +23,7 @@ struct TextHash {
     }
 };
 using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+using TextMap = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
 using TextPairs = std::unordered_map<std::string, TextSet, TextHash, std::equal_to<>>;
 
 /// Words as they are counted and listed in `schema/svenska/`. All spellings in lower case unless
@@ -37,6 +38,7 @@ struct Lexicon {
     TextPairs not_split;    ///< first -> second of pairs that only look like a split compound
     TextPairs
         suspended; ///< "hälso" -> "sjukvård": beginnings of what follows "och" (hangstreck.tsv)
+    TextMap misspelt; ///< "isåfall" -> "i så fall": several faults at once (felstavningar.tsv)
     std::vector<AddedWord> added; ///< supplement to the dictionary, spelt as listed
 
     /// 0 for a word that was not counted.
