@@ -11,6 +11,8 @@
 // order gives another header.
 #include "language/dictionary/form_table.hpp"
 
+#include "language/dictionary/byte_sum.hpp"
+
 #include <algorithm>
 #include <cstring>
 
@@ -49,24 +51,6 @@ T read_at(const char* bytes) {
     T value;
     std::memcpy(&value, bytes, sizeof value);
     return value;
-}
-
-/// Four sums side by side, since one would wait for each multiplication.
-std::uint64_t sum_of(std::string_view bytes) {
-    std::array<std::uint64_t, 4> sums{1, 2, 3, 4};
-    std::size_t at = 0;
-    for (; at + 32 <= bytes.size(); at += 32) {
-        for (std::size_t lane = 0; lane < 4; ++lane) {
-            sums[lane] = (sums[lane] ^ read_at<std::uint64_t>(bytes.data() + at + 8 * lane)) *
-                         0x9FB21C651E98DF25ULL;
-            sums[lane] ^= sums[lane] >> 35U;
-        }
-    }
-    std::uint64_t sum = extend_hash(bytes.size(), bytes.substr(at));
-    for (const std::uint64_t lane : sums) {
-        sum = spread_hash(sum ^ lane);
-    }
-    return sum;
 }
 
 std::size_t padded(std::size_t size) {
@@ -192,29 +176,28 @@ TableWriter::TableWriter(std::size_t forms, std::string identity)
 }
 
 std::uint32_t TableWriter::profile_number(const Profile& profile) {
-    const std::string_view bytes(reinterpret_cast<const char*>(&profile), sizeof profile);
-    for (std::uint64_t at = spread_hash(hash_of(bytes));; ++at) {
-        std::uint32_t& number = m_profile_index[at % m_profile_index.size()];
-        if (number == 0) {
-            number = static_cast<std::uint32_t>(m_profiles.size());
-            m_profiles.push_back(profile);
-            if (m_profiles.size() * 2 > m_profile_index.size()) {
-                // Grow and enter all anew; never seen with a real dictionary.
-                m_profile_index.assign(m_profile_index.size() * 2, 0);
-                for (std::uint32_t old = 1; old < m_profiles.size(); ++old) {
-                    const std::string_view other(reinterpret_cast<const char*>(&m_profiles[old]),
-                                                 sizeof(Profile));
-                    std::uint64_t place = spread_hash(hash_of(other));
-                    while (m_profile_index[place % m_profile_index.size()] != 0) {
-                        ++place;
-                    }
-                    m_profile_index[place % m_profile_index.size()] = old;
-                }
-                return static_cast<std::uint32_t>(m_profiles.size() - 1);
-            }
-            return number;
+    if (m_profiles.size() * 2 > m_profile_index.size()) {
+        m_profile_index.assign(m_profile_index.size() * 2, 0);
+        for (std::uint32_t number = 1; number < m_profiles.size(); ++number) {
+            profile_place(m_profiles[number]) = number;
         }
-        if (m_profiles[number] == profile) {
+    }
+    std::uint32_t& number = profile_place(profile);
+    if (number == 0) {
+        number = static_cast<std::uint32_t>(m_profiles.size());
+        m_profiles.push_back(profile);
+    }
+    return number;
+}
+
+/// Where the profile's number stands, or is to be entered (0).
+std::uint32_t& TableWriter::profile_place(const Profile& profile) {
+    std::array<std::uint64_t, 2> words{};
+    static_assert(sizeof words == sizeof profile);
+    std::memcpy(words.data(), &profile, sizeof profile);
+    for (std::uint64_t at = spread_hash(spread_hash(words[0]) ^ words[1]);; ++at) {
+        std::uint32_t& number = m_profile_index[at % m_profile_index.size()];
+        if (number == 0 || m_profiles[number] == profile) {
             return number;
         }
     }

@@ -107,6 +107,7 @@ private:
         std::uint32_t value = 0;
     };
     std::uint32_t profile_number(const Profile& profile);
+    std::uint32_t& profile_place(const Profile& profile);
 
     std::string m_identity;
     std::uint64_t m_homes;

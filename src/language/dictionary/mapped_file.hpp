@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,13 +10,20 @@
 
 namespace styrkoll::language::dictionary {
 
-/// A file of ours, mapped into memory to be read. It is replaced by renaming, never changed in
-/// place, so what is mapped stays as it is.
+/// Whose file it may be.
+enum class Owner : std::uint8_t {
+    any,
+    self_or_root, ///< and no symbolic link, and not open to everybody's writing
+};
+
+/// A file mapped into memory to be read. Only for files that are replaced by renaming, never
+/// changed in place: so what is mapped stays as it is.
 class MappedFile {
 public:
-    /// Nothing when there is none, it is larger than `limit`, no regular file, a symbolic link, or
-    /// one that somebody else than this user or root owns or that anybody may write.
-    [[nodiscard]] static std::optional<MappedFile> open(const std::string& path, std::size_t limit);
+    /// Nothing when there is none, or it is empty, larger than `limit`, no regular file, or not of
+    /// that owner.
+    [[nodiscard]] static std::optional<MappedFile> open(const std::string& path, std::size_t limit,
+                                                        Owner owner);
 
     MappedFile(MappedFile&& other) noexcept
         : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)) {}

@@ -111,7 +111,9 @@ void WordList::add_upper_forms(const AffixFile& affixes) {
         }
     }
     for (const Entry& entry : m_entries) {
-        wanted.erase(entry.text); // a true entry stands before a made one
+        if (entry.text[0] < 'a' || entry.text[0] > 'z') { // a made one has a capital first
+            wanted.erase(entry.text);                     // a true entry stands before it
+        }
     }
     for (const Entry& entry : made) {
         if (wanted.count(entry.text) != 0) {
