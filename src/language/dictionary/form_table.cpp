@@ -34,7 +34,6 @@ struct TableHeader {
 namespace {
 
 constexpr std::array<char, 8> k_magic{'S', 'T', 'Y', 'R', 'O', 'R', 'D', '\n'};
-constexpr std::uint32_t k_version = 1;
 constexpr std::uint64_t k_most_slots = 1ULL << 28U;
 
 constexpr unsigned k_stem_bits = 19;
@@ -104,12 +103,12 @@ std::optional<Table> Table::over(std::string_view bytes, std::string_view identi
         return std::nullopt;
     }
     const auto header = read_at<TableHeader>(bytes.data());
-    if (header.magic != k_magic || header.version != k_version ||
+    if (header.magic != k_magic || header.version != k_table_version ||
         header.header_sum != sum_of(summed_part(header)) ||
         std::string_view(header.identity.data(), header.identity.size()) != identity ||
         header.slot_count > k_most_slots || header.homes > header.slot_count ||
         header.slot_count == 0 || layout_of(header).end != bytes.size() ||
-        header.content_sum != sum_of(bytes.substr(padded(sizeof(TableHeader))))) {
+        header.content_sum != sum_of(bytes.substr(sizeof(TableHeader)))) {
         return std::nullopt;
     }
     const Layout layout = layout_of(header);
@@ -227,7 +226,7 @@ void TableWriter::add(const FormRow& row) {
 std::string TableWriter::finish(const std::vector<StemText>& stems) {
     TableHeader header{};
     header.magic = k_magic;
-    header.version = k_version;
+    header.version = k_table_version;
     header.exception_count = static_cast<std::uint32_t>(m_exceptions.size());
     header.stem_count = static_cast<std::uint32_t>(stems.size());
     header.profile_count = static_cast<std::uint32_t>(m_profiles.size());
@@ -251,7 +250,7 @@ std::string TableWriter::finish(const std::vector<StemText>& stems) {
         const std::uint64_t packed = stems[at].hash << k_length_bits | stems[at].length;
         std::memcpy(bytes.data() + layout.stems + at * k_stem_size, &packed, sizeof packed);
     }
-    header.content_sum = sum_of(std::string_view(bytes).substr(layout.slots));
+    header.content_sum = sum_of(std::string_view(bytes).substr(sizeof header));
     header.header_sum = sum_of(summed_part(header));
     std::memcpy(bytes.data(), &header, sizeof header);
     return bytes;

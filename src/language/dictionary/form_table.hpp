@@ -15,6 +15,9 @@
 /// Any bytes may stand there: what is read is bounded, never trusted.
 namespace styrkoll::language::dictionary {
 
+/// Raised when a table of the same words would come to say something else.
+inline constexpr std::uint32_t k_table_version = 1;
+
 /// What stands in a compound's first, inner or last place, or alone.
 enum class Fit : std::uint8_t {
     no,

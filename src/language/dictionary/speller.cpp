@@ -155,11 +155,8 @@ Speller::Answer Speller::spell_broken(const std::string& word, Budget& budget) c
             ++count;
         }
     }
-    if (count == 0 || count >= k_most_breaks) {
-        // Marks of an edge stand in none as they are written; they matter only with others.
-        if (count != 0) {
-            return {};
-        }
+    if (count >= k_most_breaks) {
+        return {};
     }
     const std::string_view text = word;
     for (const std::string& mark : m_breaks) {

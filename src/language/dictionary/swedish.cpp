@@ -9,6 +9,7 @@
 #include "language/dictionary/compound_rules.hpp"
 #include "language/dictionary/mapped_file.hpp"
 #include "language/dictionary/speller.hpp"
+#include "language/dictionary/table_cache.hpp"
 #include "language/dictionary/table_maker.hpp"
 #include "language/dictionary/word_list.hpp"
 
@@ -26,7 +27,6 @@ using dictionary::Table;
 
 constexpr std::size_t k_largest_affixes = 4'000'000; ///< bytes
 constexpr std::size_t k_largest_words = 64'000'000;
-constexpr std::size_t k_largest_table = 1'000'000'000;
 
 /// A dictionary without these is another one, or cut off.
 constexpr std::array<std::string_view, 8> k_well_known{
@@ -91,7 +91,7 @@ Result<Sources> read_sources(const DictionaryPlace& place, Language language) {
 /// By content, since file times say nothing of what a package manager or a backup put there. A sum
 /// costs 0.3 ms; a cryptographic hash of the words would take 2 to 6.
 std::string identity_of(const Sources& sources, const std::vector<AddedWord>& added) {
-    std::string all;
+    std::string all = std::to_string(dictionary::k_table_version) + '\n';
     for (const std::string_view part : {sources.affixes.bytes(), sources.words.bytes()}) {
         all += std::to_string(part.size()) + ' ' + std::to_string(dictionary::sum_of(part)) + '\n';
     }
@@ -109,21 +109,15 @@ std::unique_ptr<SwedishDictionary> open_table(const DictionaryPlace& place, cons
                                               const std::vector<AddedWord>& added,
                                               const AffixFile& affixes, CompoundRules rules) {
     const std::string identity = identity_of(sources, added);
-    const bool cached = !place.cache_folder.empty() && place.cache_folder.front() == '/';
-    const std::string path = place.cache_folder + "/ordlista-sv-" + identity.substr(0, 16) + ".bin";
-    if (cached) {
-        auto mapped = MappedFile::open(path, k_largest_table, Owner::self_or_root);
-        const auto table = mapped ? Table::over(mapped->bytes(), identity) : std::nullopt;
-        if (table) {
-            return std::make_unique<SwedishDictionary>(std::move(mapped), std::string(), *table,
-                                                       affixes, std::move(rules));
-        }
+    const dictionary::TableCache cache(place.cache_folder);
+    auto mapped = cache.find(identity);
+    if (const auto table = mapped ? Table::over(mapped->bytes(), identity) : std::nullopt) {
+        return std::make_unique<SwedishDictionary>(std::move(mapped), std::string(), *table,
+                                                   affixes, std::move(rules));
     }
     const dictionary::WordList list(sources.words.bytes(), added, affixes);
     std::string made = dictionary::make_table(affixes, rules, list.entries(), identity);
-    if (cached) {
-        (void)file::write_whole(path, made); // next time it is made again
-    }
+    cache.keep(identity, made);
     const auto table = Table::over(made, identity);
     if (!table) {
         return nullptr;
