@@ -41,4 +41,13 @@ namespace styrkoll::check {
 // referens
 [[nodiscard]] Check undefined_codes();
 
+// stavning: spelling
+[[nodiscard]] Check misspelt_words();
+[[nodiscard]] Check wrong_forms();
+[[nodiscard]] Check suspended_hyphens();
+[[nodiscard]] Check unmarked_foreign();
+
+// sarskrivning: compounds that are split in two
+[[nodiscard]] Check split_compounds();
+
 } // namespace styrkoll::check

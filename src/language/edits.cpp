@@ -209,7 +209,6 @@ void likely_edits(std::u32string_view word, const TakeEdit& take) {
     edits.doubling();
     edits.sounds();
     edits.swaps();
-    edits.vowels();
 }
 
 } // namespace styrkoll::language

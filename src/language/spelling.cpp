@@ -21,8 +21,8 @@ constexpr std::size_t k_longest_colon_tail = 6; ///< letters: EU:s, API:er
 constexpr std::size_t k_most_parts = 8;
 
 /// What a first part may stand before: "barn-" is right because "barnverksamhet" is.
-constexpr std::array<std::string_view, 7> k_usual_heads{"verksamhet", "arbete", "plan", "frågor",
-                                                        "man",        "chef",   "stöd"};
+constexpr std::array<std::string_view, 8> k_usual_heads{"vård",   "verksamhet", "arbete", "plan",
+                                                        "frågor", "man",        "chef",   "stöd"};
 
 /// Tails of a number that the dictionary does not have by themselves: "4-årig", "25-procentig".
 constexpr std::array<std::string_view, 9> k_number_tails{
@@ -245,13 +245,29 @@ private:
             return {Verdict::accepted, {}};
         }
         if (!coded && shape.upper == shape.leading_upper && shape.upper <= 1) {
-            if (std::string whole = joined(word, "-"); accepts(whole)) {
+            if (std::string whole = without_stray_hyphen(word); !whole.empty()) {
                 return {Verdict::stray_hyphen, std::move(whole)};
             }
         }
         // A code with a word in it ("KS2024-nr"), or names side by side.
         return {(coded && shape.upper > 0) || shape.camel ? Verdict::skipped : Verdict::unknown,
                 {}};
+    }
+
+    /// Right without all of its hyphens, or without one of them; empty when it is not.
+    [[nodiscard]] std::string without_stray_hyphen(std::string_view word) const {
+        if (std::string whole = joined(word, "-"); accepts(whole)) {
+            return whole;
+        }
+        for (std::size_t at = word.find('-'); at != std::string_view::npos;
+             at = word.find('-', at + 1)) {
+            std::string fewer(word.substr(0, at));
+            fewer += word.substr(at + 1);
+            if (accepts(fewer)) {
+                return fewer;
+            }
+        }
+        return {};
     }
 
     [[nodiscard]] bool is_part(std::string_view part, bool after_digits) const {

@@ -19,8 +19,8 @@ namespace {
 
 constexpr std::size_t k_longest = 40; ///< letters
 constexpr std::size_t k_most_suggested = 5;
-constexpr std::size_t k_most_lookups_a_word = 500;
-constexpr std::size_t k_most_second_round = 300;
+constexpr std::size_t k_most_lookups_a_word = 300;
+constexpr std::size_t k_most_second_round = 150;
 constexpr std::size_t k_shortest_for_two_edits = 5; ///< letters
 constexpr float k_per_count = 0.11F;
 constexpr float k_sure = 0.35F;         ///< a lexicon word below this needs no rival
@@ -90,15 +90,20 @@ bool has_only(const std::bitset<k_triple_bits + 1>& triples, std::u32string_view
     return true;
 }
 
-void add_triples(std::string_view word, std::bitset<k_triple_bits + 1>& triples) {
+/// Gives the word's letter mask.
+std::uint32_t add_triples(std::string_view word, std::bitset<k_triple_bits + 1>& triples) {
     std::size_t triple = 0;
+    std::uint32_t mask = 0;
     for (std::size_t at = 0, letters = 0; at < word.size(); ++letters) {
-        triple = ((triple << 5U) | code_of(text::next_code_point(word, at))) & k_triple_bits;
+        const std::size_t code = code_of(text::next_code_point(word, at));
+        mask |= 1U << code;
+        triple = ((triple << 5U) | code) & k_triple_bits;
         if (letters > 0) {
             triples.set(triple);
         }
     }
     triples.set((triple << 5U) & k_triple_bits);
+    return mask;
 }
 
 std::uint32_t letter_mask(std::u32string_view word) {
@@ -118,9 +123,9 @@ float scored(float cost, std::uint32_t count) {
 /// The search for one word, in lower case and without hyphens at its end.
 class Suggester::Search {
 public:
-    Search(const Resources& resources, const std::bitset<k_triple_bits + 1>& triples,
-           std::string_view lower)
-        : m_resources(resources), m_triples(triples), m_lower(lower), m_word(letters_of(lower)) {}
+    Search(const Suggester& suggester, std::string_view lower)
+        : m_resources(suggester.m_resources), m_triples(suggester.m_triples),
+          m_masks(suggester.m_masks), m_lower(lower), m_word(letters_of(lower)) {}
 
     void in_lexicon(bool keep_others) {
         one_edit(m_word, [this, keep_others](const std::u32string& word, float cost) {
@@ -311,7 +316,7 @@ private:
             if (word.size() + 4 < m_lower.size() || word.size() > m_lower.size() + 4) {
                 continue;
             }
-            const std::uint32_t apart = mask ^ letter_mask(letters_of(word));
+            const std::uint32_t apart = mask ^ m_masks[index];
             if (std::bitset<32>(apart).count() <= 4 && text::edit_distance(m_lower, word, 2) <= 2) {
                 const bool same_first = word.front() == m_lower.front();
                 keep(std::string(word),
@@ -322,6 +327,7 @@ private:
 
     const Resources& m_resources;
     const std::bitset<k_triple_bits + 1>& m_triples;
+    const std::vector<std::uint32_t>& m_masks;
     std::string_view m_lower;
     std::u32string m_word;
     std::vector<Found> m_found;
@@ -331,8 +337,9 @@ private:
 
 Suggester::Suggester(const Resources& resources) : m_resources(resources) {
     const WordCounts& counts = resources.lexicon.frequency;
+    m_masks.reserve(counts.size());
     for (std::size_t index = 0; index < counts.size(); ++index) {
-        add_triples(counts.word(index), m_triples);
+        m_masks.push_back(add_triples(counts.word(index), m_triples));
     }
 }
 
@@ -342,7 +349,7 @@ Suggestions Suggester::suggest(std::string_view word) {
         return suggestions;
     }
     const WrittenPart written = take_apart(m_resources, word);
-    Search search(m_resources, m_triples, written.part);
+    Search search(*this, written.part);
     const bool thorough = ++m_words <= k_most_words && m_lookups < k_most_lookups;
     search.in_lexicon(thorough);
     search.splits();
@@ -367,7 +374,7 @@ float Suggester::typo_score(std::string_view word) const {
         return Suggestions::k_no_typo;
     }
     const WrittenPart written = take_apart(m_resources, word);
-    Search search(m_resources, m_triples, written.part);
+    Search search(*this, written.part);
     search.in_lexicon(false);
     search.known_fault();
     return search.typo();

@@ -5,6 +5,7 @@
 
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,7 @@ private:
 
     const Resources& m_resources;
     std::bitset<32U * 32U * 32U> m_triples; ///< of letters, that some word of the lexicon has
+    std::vector<std::uint32_t> m_masks;     ///< the letters that each word of the lexicon has
     std::size_t m_words = 0;
     std::size_t m_lookups = 0;
 };

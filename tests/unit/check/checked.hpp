@@ -95,8 +95,8 @@ inline Checked checked(const test::PlanBuilder& builder, Language language = Lan
     sink.set_document(&*document);
     const plan::Plan plan = plan::make_plan(*document, *world().vocabulary);
     const auto checks = all_checks();
-    for (const std::string_view rule :
-         run_checks(checks, plan, {*world().vocabulary, language}, sink)) {
+    const Context context{.vocabulary = *world().vocabulary, .language = language};
+    for (const std::string_view rule : run_checks(checks, plan, context, sink)) {
         out.rules_run.emplace_back(rule);
     }
     out.findings = sink.findings();
