@@ -32,14 +32,34 @@ private:
 class SpellingRules : public ::testing::Test {
 protected:
     SpellingRules() {
-        m_resources.swedish = std::make_unique<Listed>(std::set<std::string, std::less<>>{
-            "till",       "tillsammans", "kommun",    "kommunfullmäktige",
-            "uppdrag",    "uppdraget",   "program",   "barnplan",
-            "barn",       "hälso-",      "tjänst",    "talet",
-            "webbaserad", "baserad",     "personers", "covid",
-            "ner",        "miljoner",    "e-post",    "Strängnäs",
-            "styrning",   "samhället",   "sam",       "direktivet",
-            "program",    "tjänster"});
+        m_resources.swedish =
+            std::make_unique<Listed>(std::set<std::string, std::less<>>{"till",
+                                                                        "tillsammans",
+                                                                        "kommun",
+                                                                        "kommunfullmäktige",
+                                                                        "uppdrag",
+                                                                        "uppdraget",
+                                                                        "program",
+                                                                        "barnplan",
+                                                                        "barn",
+                                                                        "hälso-",
+                                                                        "tjänst",
+                                                                        "talet",
+                                                                        "webbaserad",
+                                                                        "baserad",
+                                                                        "personers",
+                                                                        "covid",
+                                                                        "e-kommunfullmäktige",
+                                                                        "ner",
+                                                                        "miljoner",
+                                                                        "e-post",
+                                                                        "Strängnäs",
+                                                                        "styrning",
+                                                                        "samhället",
+                                                                        "sam",
+                                                                        "direktivet",
+                                                                        "program",
+                                                                        "tjänster"});
         m_resources.lexicon.abbreviations = {"tkr", "mnkr", "åk", "kap.", "t.ex."};
         m_resources.own_words.add("Algmyra");
     }
@@ -127,6 +147,7 @@ TEST_F(SpellingRules, TellAHyphenThatStrayedIntoAWord) {
     EXPECT_EQ(correction("miljo-ner"), "miljoner");
     EXPECT_EQ(correction("sam-hället"), "samhället");
     EXPECT_EQ(correction("web-baserad"), "webbaserad");
+    EXPECT_EQ(correction("E-kommun-fullmäktige"), "E-kommunfullmäktige") << "one of two hyphens";
     EXPECT_EQ(verdict("barn-plan"), Verdict::stray_hyphen) << "\"plan\" is not in this list";
 }
 
