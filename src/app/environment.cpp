@@ -143,7 +143,7 @@ Result<std::unique_ptr<Environment>> load_environment(const Setting& setting,
     const std::string path = model_path(setting, configuration);
     std::unique_ptr<Environment> environment(
         new Environment{std::move(*catalogue), std::move(configuration), std::move(*model), path,
-                        std::move(*grammar), check::all_checks(), nullptr});
+                        std::move(*grammar), check::all_checks(), nullptr, nullptr, nullptr});
     environment->vocabulary = std::make_unique<plan::Vocabulary>(environment->model);
     return environment;
 }

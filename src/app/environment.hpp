@@ -3,6 +3,7 @@
 
 #include "app/job.hpp"
 #include "check/check.hpp"
+#include "language/word_store.hpp"
 #include "plan/vocabulary.hpp"
 #include "xml/grammar.hpp"
 
@@ -20,7 +21,9 @@ struct Environment {
     std::string model_path;
     xml::Grammar native_grammar;
     std::vector<check::Check> checks;
-    std::unique_ptr<plan::Vocabulary> vocabulary; ///< points into `model`
+    std::unique_ptr<plan::Vocabulary> vocabulary;  ///< points into `model`
+    std::unique_ptr<language::Resources> language; ///< null until open_language()
+    std::unique_ptr<language::WordStore> words;    ///< points into `language`
 };
 
 /// Loads catalogue, configuration (found upward from `paths` unless named), model and grammar.

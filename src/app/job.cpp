@@ -9,6 +9,7 @@
 #include "app/environment.hpp"
 #include "app/inputs.hpp"
 #include "app/judge_all.hpp"
+#include "app/open_language.hpp"
 #include "app/reviews.hpp"
 #include "app/thread_run.hpp"
 #include "app/write_index.hpp"
@@ -152,6 +153,21 @@ void describe_run(RunResult& result, const CheckOptions& options, const Environm
                                     : shown_path(environment.configuration.path);
 }
 
+/// The checks that look at the language, and nothing else.
+void keep_language_checks(Environment& environment) {
+    std::erase_if(environment.checks, [](const check::Check& check) { return !check.needs_prose; });
+}
+
+JudgeOptions make_judge_options(const CheckOptions& options, const Environment& environment) {
+    JudgeOptions judging{options.limits, options.fail_on, options.setting.language,
+                         options.want_hashes};
+    judging.words = environment.words.get();
+    judging.on_words = options.on_words;
+    judging.plain_text =
+        options.scope == Scope::language ? read::PlainText::read : read::PlainText::refused;
+    return judging;
+}
+
 } // namespace
 
 Result<RunResult> check(const CheckOptions& options) {
@@ -159,15 +175,20 @@ Result<RunResult> check(const CheckOptions& options) {
     if (!environment) {
         return tl::unexpected<Error>(std::move(environment.error()));
     }
+    if (options.scope == Scope::language) {
+        keep_language_checks(**environment);
+    }
     const auto policy = make_policy(options, **environment);
     if (!policy) {
         return tl::unexpected<Error>(policy.error());
     }
     RunResult result;
     describe_run(result, options, **environment);
+    if (auto opened = open_language(**environment, *policy, options.setting); !opened) {
+        return tl::unexpected<Error>(std::move(opened.error()));
+    }
     const auto inputs = gather_inputs(options.paths, options.setting.language);
-    const JudgeOptions judge_options{options.limits, options.fail_on, options.setting.language,
-                                     options.want_hashes};
+    const JudgeOptions judge_options = make_judge_options(options, **environment);
     auto judged =
         judge_all(inputs, **environment, *policy, judge_options, {options.jobs, options.progress});
     auto run = run_thread(inputs, judged, options.thread, **environment, judge_options,
@@ -203,7 +224,9 @@ Result<RunResult> check(const CheckOptions& options) {
     if (!reviews) {
         return tl::unexpected<Error>(std::move(reviews.error()));
     }
-    judge_chain(result, run->thread, **environment, *policy, *std::move(reviews));
+    if (options.scope == Scope::whole) {
+        judge_chain(result, run->thread, **environment, *policy, *std::move(reviews));
+    }
     for (Error& problem : run->problems) {
         result.not_checked.push_back(
             {std::move(problem.where), {}, "unreadable", std::move(problem.message)});

@@ -6,8 +6,11 @@
 #include "base/result.hpp"
 #include "finding/catalogue.hpp"
 #include "finding/finding.hpp"
+#include "language/dictionary.hpp"
+#include "language/prose.hpp"
 #include "model/configuration.hpp"
 #include "model/model.hpp"
+#include "plan/plan.hpp"
 #include "read/limits.hpp"
 #include "result/result.hpp"
 
@@ -25,7 +28,11 @@ struct Setting {
     std::string model_path; ///< empty: configuration's, else schema_folder/strangnas/styrmodell.xml
     std::string configuration_path; ///< empty: looked for upward from the input
     Language language = Language::swedish;
+    language::DictionaryPlace dictionaries;
 };
+
+/// What is checked: all of a document, or only its language; then plain text is read as well.
+enum class Scope : std::uint8_t { whole, language };
 
 struct CheckOptions {
     Setting setting;
@@ -39,7 +46,10 @@ struct CheckOptions {
     ThreadSetting thread;       ///< what the documents are looked up in
     std::string reviews;        ///< file of reviews (--ledger); empty: the configuration's, if any
     std::string index_to_write; ///< file for the facts of the documents; empty: none
-    bool want_hashes = false;   ///< sha256 of every document (the JSON report needs it)
+    Scope scope = Scope::whole;
+    /// Called with every document's words, from any thread.
+    std::function<void(const plan::Plan&, const language::Prose&)> on_words{};
+    bool want_hashes = false; ///< sha256 of every document (the JSON report needs it)
     std::function<void(std::size_t done, std::size_t total)>
         progress; ///< called from any thread, one at a time
 };

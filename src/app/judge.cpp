@@ -3,6 +3,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "check/prose.hpp"
 #include "read/reader.hpp"
 
 #include <algorithm>
@@ -111,6 +112,7 @@ private:
         read::Context context;
         context.limits = m_options.limits;
         context.native_grammar = &m_environment.native_grammar;
+        context.plain_text = m_options.plain_text;
         const auto document = read::read(bytes, m_input.path, context, m_sink);
         if (!document) {
             return;
@@ -124,7 +126,16 @@ private:
     }
 
     void run_checks(const plan::Plan& plan) {
-        const check::Context context{*m_environment.vocabulary, m_options.language};
+        check::Context context{*m_environment.vocabulary, m_options.language, nullptr, nullptr};
+        language::Prose prose;
+        if (m_options.words != nullptr) {
+            prose = check::make_prose(*plan.document, *m_options.words);
+            context.prose = &prose;
+            context.resources = &m_options.words->resources();
+            if (m_options.on_words) {
+                m_options.on_words(plan, prose);
+            }
+        }
         for (const std::string_view rule :
              check::run_checks(m_environment.checks, plan, context, m_sink)) {
             m_judged.checked.push_back(rule);
@@ -166,8 +177,9 @@ private:
 
     void conclude() {
         for (const finding::Sink::Unchecked& unchecked : m_sink.unchecked()) {
-            m_judged.not_checked.push_back({m_input.path, unchecked.rule, unchecked.reason,
-                                            reason_words(unchecked.reason, m_options.language)});
+            m_judged.not_checked.push_back(
+                {m_input.path, unchecked.rule, unchecked.reason,
+                 reason_words(unchecked.reason, m_options.language, unchecked.detail)});
         }
         auto& findings = m_sink.findings();
         finding::add_fingerprints(document_key(m_judged.document), findings);
@@ -213,7 +225,10 @@ std::string document_key(const result::DocumentResult& document) {
     return std::filesystem::path(document.path).stem().string();
 }
 
-std::string reason_words(std::string_view reason, Language language) {
+std::string reason_words(std::string_view reason, Language language, std::string_view detail) {
+    if (reason == "no-dictionary") {
+        return std::string(detail);
+    }
     if (reason == "type-unknown") {
         return std::string(say(
             language, "Dokumenttypen är okänd, så kontrollerna som beror på den kunde inte köras.",

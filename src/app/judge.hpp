@@ -4,9 +4,13 @@
 #include "app/environment.hpp"
 #include "app/inputs.hpp"
 #include "finding/sink.hpp"
+#include "language/prose.hpp"
 #include "plan/facts.hpp"
+#include "plan/plan.hpp"
+#include "read/reader.hpp"
 #include "result/result.hpp"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -30,6 +34,10 @@ struct JudgeOptions {
     finding::Severity fail_on = finding::Severity::error;
     Language language = Language::swedish;
     bool want_hash = false;
+    language::WordStore* words = nullptr; ///< null: the language is not checked
+    read::PlainText plain_text = read::PlainText::refused;
+    /// Called with every document's words, from any thread.
+    std::function<void(const plan::Plan&, const language::Prose&)> on_words{};
 };
 
 /// (type, organ, period start), or the file's name without folder and ending where the type is
@@ -37,7 +45,9 @@ struct JudgeOptions {
 [[nodiscard]] std::string document_key(const result::DocumentResult& document);
 
 /// Why something could not be checked, for people, by the reason's id (docs/formats.md section 9).
-[[nodiscard]] std::string reason_words(std::string_view reason, Language language);
+/// `detail` is the sentence itself for reasons that have one of their own.
+[[nodiscard]] std::string reason_words(std::string_view reason, Language language,
+                                       std::string_view detail = {});
 
 /// Reads, plans and checks one document. Never throws; a check that breaks makes the document
 /// incomplete.

@@ -87,6 +87,8 @@ std::string_view to_string(document::Format format) {
         return "fodt";
     case document::Format::native_xml:
         return "xml";
+    case document::Format::plain_text:
+        return "txt";
     }
     return "";
 }

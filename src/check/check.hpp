@@ -15,13 +15,13 @@ namespace styrkoll::check {
 /// What a check may know besides the plan. No I/O, no clock.
 struct Context {
     const plan::Vocabulary& vocabulary;
+    /// Of the few words that cannot wait for the catalogue: where a thing stands, in what way a
+    /// value is lacking.
+    Language language = Language::swedish;
     /// The document's words (check/prose.hpp), and what they were looked up in; null when no check
     /// that is on needs them. Passage::id is the index of a block.
     const language::Prose* prose = nullptr;
     const language::Resources* resources = nullptr;
-    /// Of the few words that cannot wait for the catalogue: where a thing stands, in what way a
-    /// value is lacking.
-    Language language = Language::swedish;
 };
 
 /// One check: a pure function and the rules it may report.
@@ -42,8 +42,8 @@ struct Check {
 [[nodiscard]] std::vector<Check> all_checks();
 
 /// Runs the checks whose rules are on. What could not run is told to the sink: `type-unknown` once,
-/// `failed` for a check that broke. Gives the rules that were checked, each once, in order; the
-/// views are into the checks and the model.
+/// `no-dictionary` once, `failed` for a check that broke. Gives the rules that were checked, each
+/// once, in order; the views are into the checks and the model.
 std::vector<std::string_view> run_checks(const std::vector<Check>& checks, const plan::Plan& plan,
                                          const Context& context, finding::Sink& sink);
 

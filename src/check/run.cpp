@@ -21,6 +21,16 @@ std::vector<std::string_view> rules_of(const Check& check, const plan::Plan& pla
     return check.rules_for == nullptr ? check.rules : check.rules_for(plan);
 }
 
+/// Checks of the language are on only where somebody made the words for them (app/judge.cpp).
+bool concerns(const Check& check, const Context& context) {
+    return !check.needs_prose || context.prose != nullptr;
+}
+
+bool lacks_dictionary(const Check& check, const Context& context) {
+    return check.needs_dictionary &&
+           (context.resources == nullptr || context.resources->swedish == nullptr);
+}
+
 /// A check that breaks leaves the document incomplete; it never takes the run with it.
 bool runs_through(const Check& check, const plan::Plan& plan, const Context& context,
                   finding::Sink& sink, std::string& why) {
@@ -39,14 +49,22 @@ std::vector<std::string_view> run_checks(const std::vector<Check>& checks, const
                                          const Context& context, finding::Sink& sink) {
     std::vector<std::string_view> checked;
     bool type_was_needed = false;
+    bool dictionary_was_needed = false;
     for (const Check& check : checks) {
         if (check.needs_type && plan.type() == nullptr) {
             type_was_needed = true;
             continue;
         }
+        if (!concerns(check, context)) {
+            continue;
+        }
         std::vector<std::string_view> rules = rules_of(check, plan);
         std::erase_if(rules, [&](std::string_view rule) { return !sink.policy().is_on(rule); });
         if (rules.empty()) {
+            continue;
+        }
+        if (lacks_dictionary(check, context)) {
+            dictionary_was_needed = true;
             continue;
         }
         std::string why;
@@ -61,6 +79,10 @@ std::vector<std::string_view> run_checks(const std::vector<Check>& checks, const
     }
     if (type_was_needed) {
         sink.not_checked({}, "type-unknown", type_unknown(context.language));
+    }
+    if (dictionary_was_needed) {
+        sink.not_checked({}, "no-dictionary",
+                         context.resources == nullptr ? std::string{} : context.resources->problem);
     }
     return checked;
 }

@@ -125,6 +125,7 @@ Command add_check(CLI::App& root, Language language) {
         ->required();
     add_choices(app, *words, language);
     add_model_options(app, words->model, language);
+    add_dictionary_option(app, words->dictionaries, language);
     add_manner(app, *words, language);
     app.footer(limit_help(language) + '\n' + exit_code_help(language));
     return {&app, [words](const Session& session) { return run_check(session, *words); }};

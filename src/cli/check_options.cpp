@@ -8,6 +8,7 @@
 #include "cli/usage.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/core.h>
 #include <optional>
 #include <utility>
@@ -221,6 +222,10 @@ Result<CheckRequest> make_check_request(const CheckWords& words, const Session& 
     }
     if (wrong) {
         return tl::unexpected<Error>(*std::move(wrong));
+    }
+    if (!words.dictionaries.empty()) {
+        options.setting.dictionaries.folder =
+            std::filesystem::absolute(words.dictionaries).lexically_normal().string();
     }
     options.paths = words.paths;
     options.thread = {words.with, words.indexes};

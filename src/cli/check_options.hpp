@@ -27,6 +27,7 @@ struct CheckWords {
     std::string fail_on;
     std::string jobs;
     std::string today;
+    std::string dictionaries;
     ModelOptions model;
     bool quiet = false;
 };

@@ -21,6 +21,8 @@ struct Command {
 };
 
 [[nodiscard]] Command add_check(CLI::App& root, Language language);
+[[nodiscard]] Command add_language(CLI::App& root, Language language);
+[[nodiscard]] Command add_words(CLI::App& root, Language language);
 [[nodiscard]] Command add_review(CLI::App& root, Language language);
 [[nodiscard]] Command add_show(CLI::App& root, Language language);
 [[nodiscard]] Command add_rules(CLI::App& root, Language language);

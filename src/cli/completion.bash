@@ -16,7 +16,7 @@ _styrkoll() {
         options=$("${call[@]}" --help 2>/dev/null | grep -o '^  *-.*' | grep -o -- '--[a-z-]*')
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "check trace impact status diff review show rules model" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "check trace impact status diff review language words show rules model" -- "$word")
     else
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
     fi

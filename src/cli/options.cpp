@@ -65,4 +65,13 @@ void add_model_options(CLI::App& app, ModelOptions& options, Language language) 
             "folders above it"));
 }
 
+void add_dictionary_option(CLI::App& app, std::string& folder, Language language) {
+    add_value(app, "--dictionaries", folder, say(language, "MAPP", "FOLDER"),
+              say(language,
+                  "Mapp med den svenska ordlistan (sv_SE.aff och sv_SE.dic). Förval: "
+                  "/usr/share/hunspell",
+                  "Folder with the Swedish dictionary (sv_SE.aff and sv_SE.dic). Default: "
+                  "/usr/share/hunspell"));
+}
+
 } // namespace styrkoll::cli

@@ -38,4 +38,7 @@ struct ModelOptions {
 };
 void add_model_options(CLI::App& app, ModelOptions& options, Language language);
 
+/// --dictionaries.
+void add_dictionary_option(CLI::App& app, std::string& folder, Language language);
+
 } // namespace styrkoll::cli

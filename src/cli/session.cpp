@@ -50,6 +50,16 @@ std::optional<ColorMode> parse_color(std::string_view word) {
     return std::nullopt;
 }
 
+/// The user's own, by the XDG base directory specification; empty when there is none.
+std::string cache_folder() {
+    const char* cache = std::getenv("XDG_CACHE_HOME");
+    if (cache != nullptr && *cache == '/') {
+        return std::string(cache) + "/styrkoll";
+    }
+    const char* home = std::getenv("HOME");
+    return home != nullptr && *home == '/' ? std::string(home) + "/.cache/styrkoll" : std::string{};
+}
+
 } // namespace
 
 bool Session::colored(int descriptor) const {
@@ -107,6 +117,7 @@ Result<app::Setting> make_setting(const Session& session, const std::string& mod
     setting.model_path = model;
     setting.configuration_path = configuration;
     setting.language = session.language;
+    setting.dictionaries.cache_folder = cache_folder();
     return setting;
 }
 

@@ -126,7 +126,7 @@ struct Cell {
     std::uint32_t last_block = 0;
 };
 
-enum class Format : std::uint8_t { odt, ott, fodt, native_xml };
+enum class Format : std::uint8_t { odt, ott, fodt, native_xml, plain_text };
 
 /// One named value of the document's metadata, in document order.
 struct Property {

@@ -3,6 +3,7 @@
 
 #include "read/native_xml.hpp"
 #include "read/odf_package.hpp"
+#include "read/plain_text.hpp"
 #include "read/recognise.hpp"
 
 namespace styrkoll::read {
@@ -14,6 +15,9 @@ std::optional<document::Document> read(std::string_view bytes, const std::string
         return std::nullopt;
     }
     const Kind kind = recognise(bytes, path);
+    if (kind == Kind::plain_text && context.plain_text == PlainText::read) {
+        return read_plain_text(bytes, path, context, sink);
+    }
     switch (kind) {
     case Kind::odf_package:
         return read_odf_package(bytes, path, context, sink);

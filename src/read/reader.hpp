@@ -35,10 +35,14 @@ enum class Kind : std::uint8_t {
 /// damaged file).
 [[nodiscard]] Kind recognise(std::string_view bytes, std::string_view file_name);
 
+/// Whether a file of plain text is a document to read, or a format that is refused.
+enum class PlainText : std::uint8_t { refused, read };
+
 /// Everything reading needs that is the same for all documents of a run.
 struct Context {
     Limits limits;
     const xml::Grammar* native_grammar = nullptr; ///< schema/styrdokument.rng
+    PlainText plain_text = PlainText::refused;
 };
 
 /// Reads one document. What is wrong with the file goes to the sink (families fil, paket, xml, odf,

@@ -25,11 +25,12 @@ struct Reason {
 };
 
 /// The worst first. Reasons that are not listed come last, by their id.
-const std::array<Reason, 7>& reasons() {
-    static const std::array<Reason, 7> table{
+const std::array<Reason, 8>& reasons() {
+    static const std::array<Reason, 8> table{
         {{"failed", {"kontrollen gick sönder", "the check broke"}},
          {"unreadable", {"kunde inte läsas", "could not be read"}},
          {"limit", {"en gräns nåddes", "a limit was reached"}},
+         {"no-dictionary", {"språket kunde inte granskas", "the language could not be checked"}},
          {"type-unknown", {"dokumenttypen är okänd", "the document type is unknown"}},
          {"absent", {"kräver ett annat dokument", "needs another document"}},
          {"format", {"filformatet granskas inte", "the file format is not judged"}},
