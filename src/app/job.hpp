@@ -7,10 +7,8 @@
 #include "finding/catalogue.hpp"
 #include "finding/finding.hpp"
 #include "language/dictionary.hpp"
-#include "language/prose.hpp"
 #include "model/configuration.hpp"
 #include "model/model.hpp"
-#include "plan/plan.hpp"
 #include "read/limits.hpp"
 #include "result/result.hpp"
 
@@ -18,6 +16,14 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace styrkoll::language {
+struct Prose;
+struct Resources;
+} // namespace styrkoll::language
+namespace styrkoll::plan {
+struct Plan;
+}
 
 /// The one entry behind every front end: plain options in, a result out. Prints nothing.
 namespace styrkoll::app {
@@ -48,7 +54,8 @@ struct CheckOptions {
     std::string index_to_write; ///< file for the facts of the documents; empty: none
     Scope scope = Scope::whole;
     /// Called with every document's words, from any thread.
-    std::function<void(const plan::Plan&, const language::Prose&)> on_words{};
+    std::function<void(const plan::Plan&, const language::Prose&, const language::Resources&)>
+        on_words{};
     bool want_hashes = false; ///< sha256 of every document (the JSON report needs it)
     std::function<void(std::size_t done, std::size_t total)>
         progress; ///< called from any thread, one at a time

@@ -133,7 +133,7 @@ private:
             context.prose = &prose;
             context.resources = &m_options.words->resources();
             if (m_options.on_words) {
-                m_options.on_words(plan, prose);
+                m_options.on_words(plan, prose, *context.resources);
             }
         }
         for (const std::string_view rule :

@@ -37,7 +37,8 @@ struct JudgeOptions {
     language::WordStore* words = nullptr; ///< null: the language is not checked
     read::PlainText plain_text = read::PlainText::refused;
     /// Called with every document's words, from any thread.
-    std::function<void(const plan::Plan&, const language::Prose&)> on_words{};
+    std::function<void(const plan::Plan&, const language::Prose&, const language::Resources&)>
+        on_words{};
 };
 
 /// (type, organ, period start), or the file's name without folder and ending where the type is

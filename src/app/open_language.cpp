@@ -26,6 +26,22 @@ void add_names(language::OwnWords& words, const model::Model& model) {
     }
 }
 
+/// Everything that is looked for by phrase; all of it before the first word is looked up.
+Result<void> load_phrases(language::Resources& resources, const std::string& folder,
+                          Language language) {
+    auto style = language::load_style_lists(folder, resources.phrases, language);
+    if (!style) {
+        return tl::unexpected<Error>(std::move(style.error()));
+    }
+    resources.style = *std::move(style);
+    auto outdated = language::load_outdated(folder, resources.phrases, language);
+    if (!outdated) {
+        return tl::unexpected<Error>(std::move(outdated.error()));
+    }
+    resources.outdated = *std::move(outdated);
+    return {};
+}
+
 Result<void> add_own_words(language::OwnWords& words, const Environment& environment,
                            Language language) {
     add_names(words, environment.model);
@@ -51,11 +67,15 @@ Result<void> open_language(Environment& environment, const finding::Policy& poli
         return {};
     }
     auto resources = std::make_unique<language::Resources>();
-    auto lexicon = language::load_lexicon(setting.schema_folder + "/svenska", setting.language);
+    const std::string folder = setting.schema_folder + "/svenska";
+    auto lexicon = language::load_lexicon(folder, setting.language);
     if (!lexicon) {
         return tl::unexpected<Error>(std::move(lexicon.error()));
     }
     resources->lexicon = *std::move(lexicon);
+    if (auto loaded = load_phrases(*resources, folder, setting.language); !loaded) {
+        return loaded;
+    }
     if (auto added = add_own_words(resources->own_words, environment, setting.language); !added) {
         return added;
     }

@@ -86,9 +86,8 @@ Result<WordsRun> unknown_words(CheckOptions options) {
     Collection collection;
     options.scope = Scope::language;
     options.only.clear();
-    options.on_words = [&collection](const plan::Plan&, const language::Prose& prose) {
-        collection.add(prose);
-    };
+    options.on_words = [&collection](const plan::Plan&, const language::Prose& prose,
+                                     const language::Resources&) { collection.add(prose); };
     auto result = check(options);
     if (!result) {
         return tl::unexpected<Error>(std::move(result.error()));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/language.hpp"
 #include "cli/check_options.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/reports.hpp"
 #include "cli/version.hpp"
+#include "report/language_card.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -17,14 +19,17 @@ int run_language(const Session& session, const CheckWords& words) {
     if (!request) {
         return fail(session, request.error());
     }
-    request->options.scope = app::Scope::language;
-    auto result = app::check(request->options);
-    if (!result) {
-        return fail(session, result.error());
+    const auto fail_on = request->options.fail_on;
+    auto run = app::check_language(std::move(request->options));
+    if (!run) {
+        return fail(session, run.error());
     }
-    result->tool_version = k_version;
-    const int written = write_reports(session, *result, request->targets);
-    return written != 0 ? written : app::exit_code(*result, request->options.fail_on);
+    run->result.tool_version = k_version;
+    const int written = write_reports(
+        session, run->result, request->targets, [&run](const report::ConsoleOptions& options) {
+            return report::to_language_card(run->result, run->card, options);
+        });
+    return written != 0 ? written : app::exit_code(run->result, fail_on);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace styrkoll::cli {
 namespace {
 
 std::string render(const Session& session, const result::RunResult& result,
-                   const ReportTarget& target) {
+                   const ReportTarget& target, const RenderConsole& console) {
     switch (target.format) {
     case ReportFormat::json:
         return report::to_json(result);
@@ -29,7 +29,7 @@ std::string render(const Session& session, const result::RunResult& result,
         options.color = text.color;
         options.width = text.width;
     }
-    return report::to_console(result, options);
+    return console ? console(options) : report::to_console(result, options);
 }
 
 /// A document that was found on the way, so that the command line alone could not tell.
@@ -61,15 +61,15 @@ Result<void> write_report_text(const Session& session, std::string_view text,
 }
 
 int write_reports(const Session& session, const result::RunResult& result,
-                  const std::vector<ReportTarget>& targets) {
+                  const std::vector<ReportTarget>& targets, const RenderConsole& console) {
     std::vector<std::string> documents;
     for (const result::DocumentResult& document : result.documents) {
         documents.push_back(document.path);
     }
     int code = 0;
     for (const ReportTarget& target : targets) {
-        const auto written =
-            write_report_text(session, render(session, result, target), target.path, documents);
+        const auto written = write_report_text(session, render(session, result, target, console),
+                                               target.path, documents);
         if (!written) {
             code = fail(session, written.error());
         }

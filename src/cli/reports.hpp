@@ -3,18 +3,24 @@
 
 #include "cli/report_target.hpp"
 #include "cli/session.hpp"
+#include "report/console.hpp"
 #include "result/result.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace styrkoll::cli {
 
+/// The report that a person reads.
+using RenderConsole = std::function<std::string(const report::ConsoleOptions& options)>;
+
 /// Writes every report; one that fails is told and does not stop the others. 0, or the exit code of
-/// the first failure.
+/// the first failure. `console`: report::to_console of the result, unless another is given.
 [[nodiscard]] int write_reports(const Session& session, const result::RunResult& result,
-                                const std::vector<ReportTarget>& targets);
+                                const std::vector<ReportTarget>& targets,
+                                const RenderConsole& console = {});
 
 /// Writes one report: to standard output where `path` is empty, else to the file, but never over
 /// one of `documents`. Error: output.
