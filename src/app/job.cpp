@@ -72,7 +72,7 @@ class CheckedRules {
 public:
     CheckedRules(const Environment& environment, const finding::Policy& policy) : m_policy(policy) {
         std::map<std::string_view, bool> in_registry;
-        for (const check::Check& check : environment.checks) {
+        for (const check::Check& check : check::all_checks()) {
             for (const std::string_view rule : check.rules) {
                 in_registry[rule] = true;
             }
