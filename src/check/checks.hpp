@@ -50,4 +50,20 @@ namespace styrkoll::check {
 // sarskrivning: compounds that are split in two
 [[nodiscard]] Check split_compounds();
 
+// skrivregel: how words, numbers and marks are written
+[[nodiscard]] Check confused_words();
+[[nodiscard]] Check abbreviations();
+[[nodiscard]] Check mixed_variants();
+[[nodiscard]] Check double_blanks();
+[[nodiscard]] Check dashes();
+[[nodiscard]] Check quotation_marks();
+[[nodiscard]] Check number_forms();
+[[nodiscard]] Check date_forms();
+
+// klarsprak: plain language
+[[nodiscard]] Check plain_words();
+[[nodiscard]] Check long_sentences();
+[[nodiscard]] Check sentence_length();
+[[nodiscard]] Check section_lix();
+
 } // namespace styrkoll::check
