@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/open_language.hpp"
 
+#include "check/term/terms.hpp"
 #include <algorithm>
 
 namespace styrkoll::app {
@@ -75,6 +76,11 @@ Result<void> open_language(Environment& environment, const finding::Policy& poli
     resources->lexicon = *std::move(lexicon);
     if (auto loaded = load_phrases(*resources, folder, setting.language); !loaded) {
         return loaded;
+    }
+    if (auto added =
+            check::add_terms(environment.model.glossary, resources->phrases, setting.language);
+        !added) {
+        return added;
     }
     if (auto added = add_own_words(resources->own_words, environment, setting.language); !added) {
         return added;

@@ -66,4 +66,12 @@ namespace styrkoll::check {
 [[nodiscard]] Check sentence_length();
 [[nodiscard]] Check section_lix();
 
+// term: the municipality's terms, abbreviations, what went out of use
+[[nodiscard]] Check avoided_words();
+[[nodiscard]] Check misused_terms();
+[[nodiscard]] Check missing_terms();
+[[nodiscard]] Check unexplained_abbreviations();
+[[nodiscard]] Check ambiguous_abbreviations();
+[[nodiscard]] Check outdated_terms();
+
 } // namespace styrkoll::check

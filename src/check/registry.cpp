@@ -24,6 +24,11 @@ std::vector<Check> all_checks() {
             duplicate_codes(),
             frame_sums(),
             undefined_codes(),
+            misspelt_words(),
+            wrong_forms(),
+            suspended_hyphens(),
+            unmarked_foreign(),
+            split_compounds(),
             confused_words(),
             abbreviations(),
             mixed_variants(),
@@ -35,7 +40,13 @@ std::vector<Check> all_checks() {
             plain_words(),
             long_sentences(),
             sentence_length(),
-            section_lix()};
+            section_lix(),
+            avoided_words(),
+            misused_terms(),
+            missing_terms(),
+            unexplained_abbreviations(),
+            ambiguous_abbreviations(),
+            outdated_terms()};
 }
 
 } // namespace styrkoll::check

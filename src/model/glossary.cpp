@@ -42,7 +42,7 @@ TermClass term_class(std::string_view word) {
            : word == "organ"   ? TermClass::organ
            : word == "ekonomi" ? TermClass::economy
            : word == "process" ? TermClass::process
-                               : TermClass::concept_;
+                               : TermClass::notion;
 }
 
 std::vector<std::string> patterns_in(const std::string& written) {

@@ -20,7 +20,7 @@ enum class TermClass : std::uint8_t {
     organ,    ///< an organ or a kind of organ
     economy,
     process,
-    concept_, ///< any other word with a meaning of its own
+    notion, ///< any other word with a meaning of its own
 };
 
 /// Words that are not to be written in a term's place. Swedish: undvik.
@@ -46,7 +46,7 @@ struct Term {
     std::string name;
     std::string short_name;        ///< "LEP"; empty: none
     bool short_name_known = false; ///< it needs no explanation
-    TermClass term_class = TermClass::concept_;
+    TermClass term_class = TermClass::notion;
     std::string meaning;
     std::string source;
     std::vector<std::string> forms;       ///< patterns of other ways to write it
