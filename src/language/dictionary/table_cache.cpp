@@ -45,7 +45,12 @@ std::optional<MappedFile> TableCache::find(const std::string& identity) const {
 }
 
 void TableCache::keep(const std::string& identity, std::string_view table) const {
-    if (!m_folder.empty() && file::write_whole(path_of(identity), table)) {
+    if (m_folder.empty()) {
+        return;
+    }
+    std::error_code failed; // then the table cannot be written either
+    fs::create_directories(m_folder, failed);
+    if (file::write_whole(path_of(identity), table)) {
         remove_old();
     }
 }
