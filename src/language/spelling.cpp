@@ -122,7 +122,7 @@ public:
         if (right(whole)) {
             return whole;
         }
-        const Spelling parted = one_line(with_hyphens(word));
+        Spelling parted = one_line(with_hyphens(word));
         if (right(parted)) {
             return parted;
         }

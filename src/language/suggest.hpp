@@ -40,7 +40,7 @@ private:
     class Search;
 
     const Resources& m_resources;
-    std::bitset<32U * 32U * 32U> m_triples; ///< of letters, that some word of the lexicon has
+    std::bitset<0x8000> m_triples; ///< of letters, that some word of the lexicon has
     std::vector<std::uint32_t> m_masks;     ///< the letters that each word of the lexicon has
     std::size_t m_words = 0;
     std::size_t m_lookups = 0;

@@ -28,8 +28,8 @@ void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
         if (split == Split::none) {
             continue;
         }
-        const std::string halves = prose.facts_of(prose.tokens[at])->lower + " " +
-                                   prose.facts_of(prose.tokens[at + 1])->lower;
+        std::string halves = prose.facts_of(prose.tokens[at])->lower;
+        halves.append(" ").append(prose.facts_of(prose.tokens[at + 1])->lower);
         const auto [place, added] = known.emplace(halves, found.size());
         if (added) {
             found.push_back({split, {}});
