@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// bench [FOLDER...] or bench --chains: how near the pipeline comes to what the same libraries need
-// at least to read the same files in the same run (floor.hpp). Only ratios mean anything: seconds
-// depend on the machine and on what else it does.
+// bench [FOLDER...], bench --chains or bench --language TEXT...: how near the pipeline comes to
+// what the same libraries need at least to read the same files in the same run (floor.hpp). Only
+// ratios mean anything: seconds depend on the machine and on what else it does.
 #include "bench/documents.hpp"
 #include "bench/floor.hpp"
+#include "bench/language_bench.hpp"
 #include "bench/measure.hpp"
 #include "bench/stages.hpp"
 #include "bench/trace_bench.hpp"
@@ -177,6 +178,12 @@ void measure_threads(const std::vector<std::string>& files, const fs::path& fold
 int run(const std::vector<std::string>& arguments) {
     if (arguments.size() == 3 && arguments[0] == "--one") {
         return run_one(arguments[1], arguments[2]);
+    }
+    if (!arguments.empty() && arguments[0] == "--language") {
+        return measure_language({arguments.begin() + 1, arguments.end()});
+    }
+    if (arguments.size() == 3 && arguments[0] == "--words") {
+        return run_open_words(arguments[1], arguments[2]);
     }
     if (arguments.size() == 2 && arguments[0] == "--chain") {
         return run_chain(arguments[1]);

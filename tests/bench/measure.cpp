@@ -7,6 +7,7 @@
 #include <fstream>
 #include <limits>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -18,6 +19,10 @@ double seconds_of(clockid_t clock) {
     timespec now{};
     ::clock_gettime(clock, &now);
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+double seconds_of(const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
 }
 
 std::string read_all(int descriptor) {
@@ -96,9 +101,11 @@ std::optional<Ran> run_program(const std::vector<std::string>& arguments) {
     ran.output = read_all(pipe_ends[0]);
     ::close(pipe_ends[0]);
     int status = 0;
-    if (child < 0 || ::waitpid(child, &status, 0) != child || !WIFEXITED(status)) {
+    rusage used{};
+    if (child < 0 || ::wait4(child, &status, 0, &used) != child || !WIFEXITED(status)) {
         return std::nullopt;
     }
+    ran.cpu = seconds_of(used.ru_utime) + seconds_of(used.ru_stime);
     ran.exit_code = WEXITSTATUS(status);
     ran.wall = wall_seconds() - begun;
     return ran.exit_code == 127 ? std::nullopt : std::optional(ran);

@@ -29,6 +29,7 @@ std::size_t measure(std::vector<Step>& steps, double seconds, std::size_t most =
 /// How a program of its own went.
 struct Ran {
     double wall = 0;
+    double cpu = 0; ///< of it and what it ran
     int exit_code = 0;
     std::string output; ///< standard output
 };
