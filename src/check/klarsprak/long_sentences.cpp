@@ -8,6 +8,8 @@
 #include "check/skrivregel/hits.hpp"
 #include "language/readability.hpp"
 
+#include <algorithm>
+
 namespace styrkoll::check {
 namespace {
 
@@ -16,6 +18,8 @@ using language::Sentence;
 
 constexpr std::uint32_t k_long = 35;      ///< words; more are noted
 constexpr std::uint32_t k_very_long = 45; ///< more are warned of
+
+constexpr std::uint32_t k_most_shown = 200; ///< tokens of the place; the rest is seen from there
 
 constexpr std::uint32_t k_semicolons = 2; ///< so many make a list
 constexpr std::uint32_t k_words_a_comma = 6;
@@ -51,7 +55,8 @@ void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
             is_listing(prose, sentence) || is_quoted(prose, sentence)) {
             continue;
         }
-        const Span span{sentence.passage, sentence.first_token, sentence.last_token};
+        const Span span{sentence.passage, sentence.first_token,
+                        std::min(sentence.last_token, sentence.first_token + k_most_shown)};
         sink.report("klarsprak-lang-mening", sentence.words > k_very_long
                                                  ? finding::Severity::warning
                                                  : finding::Severity::note)

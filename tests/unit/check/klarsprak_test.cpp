@@ -84,6 +84,12 @@ TEST(LongSentences, AreEachToldOfAtTheirPlace) {
     EXPECT_EQ(text.findings[0].location->start, 13U);
 }
 
+TEST(LongSentences, AreShownByTheirBeginningWhenTheyNeverEnd) {
+    const Checked text = styled(long_sentences(), sentence(100'000));
+    EXPECT_EQ(argument(text.the(k_sentence), "antal"), "100000");
+    EXPECT_LT(text.quote(k_sentence).size(), 1'000U);
+}
+
 TEST(LongSentences, AreNoneWhereAReaderSeesAList) {
     std::string semicolons = "Vi";
     std::string commas = "Vi";
