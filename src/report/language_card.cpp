@@ -24,7 +24,7 @@ using result::WordedFinding;
 constexpr std::uint64_t k_enough_words = 100; ///< below that, LIX says nothing of a section
 constexpr std::size_t k_most_sections = 30;
 constexpr std::size_t k_most_frequent = 8;
-constexpr std::size_t k_name_width = 36;
+constexpr std::size_t k_name_width = 37;
 constexpr double k_hard = 60; ///< LIX: very hard
 
 constexpr Noun k_warning{"varning", "varningar", "warning", "warnings"};
@@ -240,8 +240,8 @@ private:
             return std::string(size < width ? width - size : 0, ' ') + text;
         };
         const std::string line = padded(text::shorten(name, k_name_width), k_name_width) +
-                                 right(words, 7) + right(lix, 7) + right(mean, 12) +
-                                 right(over_25, 9) + right(over_35, 9);
+                                 right(words, 7) + right(lix, 7) + right(mean, 11) +
+                                 right(over_25, 8) + right(over_35, 8);
         m_layout.verbatim(2, line);
     }
 
