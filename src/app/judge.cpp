@@ -126,12 +126,13 @@ private:
     }
 
     void run_checks(const plan::Plan& plan) {
-        check::Context context{*m_environment.vocabulary, m_options.language, nullptr, nullptr};
+        check::Context context{*m_environment.vocabulary, m_options.language};
         language::Prose prose;
         if (m_options.words != nullptr) {
             prose = check::make_prose(*plan.document, *m_options.words);
             context.prose = &prose;
             context.resources = &m_options.words->resources();
+            context.suggester = &m_options.words->suggester();
             if (m_options.on_words) {
                 m_options.on_words(plan, prose, *context.resources);
             }

@@ -22,6 +22,7 @@ struct Context {
     /// that is on needs them. Passage::id is the index of a block.
     const language::Prose* prose = nullptr;
     const language::Resources* resources = nullptr;
+    const language::Suggester* suggester = nullptr;
 };
 
 /// One check: a pure function and the rules it may report.

@@ -335,48 +335,84 @@ private:
     float m_typo = Suggestions::k_no_typo;
 };
 
-Suggester::Suggester(const Resources& resources) : m_resources(resources) {
-    const WordCounts& counts = resources.lexicon.frequency;
-    m_masks.reserve(counts.size());
-    for (std::size_t index = 0; index < counts.size(); ++index) {
-        m_masks.push_back(add_triples(counts.word(index), m_triples));
-    }
+void Suggester::make_index() const {
+    std::call_once(m_indexed, [this] {
+        const WordCounts& counts = m_resources.lexicon.frequency;
+        m_masks.reserve(counts.size());
+        for (std::size_t index = 0; index < counts.size(); ++index) {
+            m_masks.push_back(add_triples(counts.word(index), m_triples));
+        }
+    });
 }
 
-Suggestions Suggester::suggest(std::string_view word) {
-    Suggestions suggestions;
-    if (m_resources.swedish == nullptr || text::count_code_points(word) > k_longest) {
-        return suggestions;
-    }
+Suggester::Answer Suggester::search(std::string_view word, bool thorough) const {
+    make_index();
     const WrittenPart written = take_apart(m_resources, word);
     Search search(*this, written.part);
-    const bool thorough = ++m_words <= k_most_words && m_lookups < k_most_lookups;
     search.in_lexicon(thorough);
     search.splits();
     search.known_fault();
+    Answer answer;
     if (thorough && search.best() > k_sure) {
-        std::size_t budget = k_most_lookups - m_lookups;
+        std::size_t budget = k_most_lookups_a_word + k_most_second_round;
         search.in_dictionary(budget);
         if (search.best() > k_needs_two_edits) {
             search.two_edits(budget);
         }
-        m_lookups = k_most_lookups - budget;
+        answer.lookups = k_most_lookups_a_word + k_most_second_round - budget;
     }
-    suggestions.typo = search.typo();
+    answer.suggestions.typo = search.typo();
     for (const std::string& found : search.words()) {
-        suggestions.words.push_back(put_back(written, found));
+        answer.suggestions.words.push_back(put_back(written, found));
     }
-    return suggestions;
+    return answer;
+}
+
+Suggester::Answer Suggester::answer(std::string_view word, bool thorough) const {
+    Answers& answers = thorough ? m_thorough : m_quick;
+    {
+        const std::lock_guard lock(m_lock);
+        if (const auto known = answers.find(word); known != answers.end()) {
+            return known->second;
+        }
+    }
+    Answer made = search(word, thorough);
+    const std::lock_guard lock(m_lock);
+    if (answers.size() < k_most_remembered) {
+        answers.emplace(word, made);
+    }
+    return made;
+}
+
+Suggestions Suggester::suggest(std::string_view word, Spent& spent) const {
+    if (m_resources.swedish == nullptr || text::count_code_points(word) > k_longest) {
+        return {};
+    }
+    const bool thorough = ++spent.words <= k_most_words && spent.lookups < k_most_lookups;
+    Answer found = answer(word, thorough);
+    spent.lookups += found.lookups;
+    return std::move(found.suggestions);
 }
 
 float Suggester::typo_score(std::string_view word) const {
     if (m_resources.swedish == nullptr || text::count_code_points(word) > k_longest) {
         return Suggestions::k_no_typo;
     }
+    {
+        const std::lock_guard lock(m_lock);
+        if (const auto known = m_typos.find(word); known != m_typos.end()) {
+            return known->second;
+        }
+    }
+    make_index();
     const WrittenPart written = take_apart(m_resources, word);
     Search search(*this, written.part);
     search.in_lexicon(false);
     search.known_fault();
+    const std::lock_guard lock(m_lock);
+    if (m_typos.size() < k_most_remembered) {
+        m_typos.emplace(word, search.typo());
+    }
     return search.typo();
 }
 

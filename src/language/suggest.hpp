@@ -6,8 +6,10 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace styrkoll::language {
@@ -21,29 +23,48 @@ struct Suggestions {
     static constexpr float k_no_typo = 9.0F;
 };
 
-/// What was probably meant, for the unknown words of one document. What it spends is bounded by
-/// counting, never by a clock: the answers are the same on any machine. After `k_most_words` words,
-/// or when the document has used up its look-ups, only the lexicon is asked. Words of more than 40
-/// letters get nothing.
+/// What was probably meant by an unknown word. Shared by all threads of a run, and remembers its
+/// answers. What a document may spend is bounded by counting, never by a clock, and what is
+/// remembered counts as when it was new: the answers are the same on any machine and in any order.
+/// After `k_most_words` words, or when the document has used up its look-ups, only the lexicon is
+/// asked. Words of more than 40 letters get nothing.
 class Suggester {
 public:
     static constexpr std::size_t k_most_words = 200;
     static constexpr std::size_t k_most_lookups = 20'000; ///< of the dictionary, for a document
 
-    explicit Suggester(const Resources& resources);
+    /// By one document so far.
+    struct Spent {
+        std::size_t words = 0;
+        std::size_t lookups = 0;
+    };
 
-    [[nodiscard]] Suggestions suggest(std::string_view word);
+    explicit Suggester(const Resources& resources) : m_resources(resources) {}
+
+    [[nodiscard]] Suggestions suggest(std::string_view word, Spent& spent) const;
     /// The typo score alone, from the lexicon alone: a tenth of the time.
     [[nodiscard]] float typo_score(std::string_view word) const;
 
 private:
     class Search;
+    struct Answer {
+        Suggestions suggestions;
+        std::size_t lookups = 0;
+    };
+    using Answers = std::unordered_map<std::string, Answer, TextHash, std::equal_to<>>;
+    static constexpr std::size_t k_most_remembered = 20'000; ///< words in each of the lists
+
+    void make_index() const;
+    [[nodiscard]] Answer answer(std::string_view word, bool thorough) const;
+    [[nodiscard]] Answer search(std::string_view word, bool thorough) const;
 
     const Resources& m_resources;
-    std::bitset<0x8000> m_triples; ///< of letters, that some word of the lexicon has
-    std::vector<std::uint32_t> m_masks;     ///< the letters that each word of the lexicon has
-    std::size_t m_words = 0;
-    std::size_t m_lookups = 0;
+    mutable std::once_flag m_indexed;
+    mutable std::bitset<0x8000> m_triples;      ///< of letters, that some word of the lexicon has
+    mutable std::vector<std::uint32_t> m_masks; ///< the letters that each word of the lexicon has
+    mutable std::mutex m_lock;
+    mutable Answers m_thorough, m_quick; ///< what was asked so far
+    mutable std::unordered_map<std::string, float, TextHash, std::equal_to<>> m_typos;
 };
 
 } // namespace styrkoll::language

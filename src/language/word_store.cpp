@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "language/spelling.hpp"
+#include "language/suggest.hpp"
 
 #include <array>
 #include <deque>
@@ -69,7 +70,8 @@ struct WordStore::Shard {
 };
 
 WordStore::WordStore(const Resources& resources)
-    : m_resources(resources), m_shards(std::make_unique<Shard[]>(k_shards)) {}
+    : m_resources(resources), m_shards(std::make_unique<Shard[]>(k_shards)),
+      m_suggester(std::make_unique<Suggester>(resources)) {}
 
 WordStore::~WordStore() = default;
 

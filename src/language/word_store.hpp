@@ -16,6 +16,8 @@
 
 namespace styrkoll::language {
 
+class Suggester;
+
 enum class Casing : std::uint8_t {
     lower,       ///< "kommun", "e-tjänst"
     capitalised, ///< "Kommun", "Hälso-"
@@ -75,11 +77,14 @@ public:
     /// The same facts, not kept.
     [[nodiscard]] WordFacts make(std::string_view word) const;
     [[nodiscard]] const Resources& resources() const { return m_resources; }
+    /// What unknown words may have been meant as.
+    [[nodiscard]] const Suggester& suggester() const { return *m_suggester; }
 
 private:
     struct Shard;
     const Resources& m_resources;
     std::unique_ptr<Shard[]> m_shards;
+    std::unique_ptr<Suggester> m_suggester;
 };
 
 } // namespace styrkoll::language

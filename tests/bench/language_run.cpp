@@ -65,7 +65,7 @@ std::vector<finding::Finding> LanguageRun::check(const ReadText& text,
     finding::Sink sink(*m_policy);
     sink.set_document(&text.document);
     const check::Context context{*m_environment->vocabulary, Language::swedish, &prose,
-                                 &words.resources()};
+                                 &words.resources(), &words.suggester()};
     (void)check::run_checks(m_environment->checks, text.plan, context, sink);
     return std::move(sink.findings());
 }

@@ -48,24 +48,25 @@ public:
     Pair(const Prose& prose, const Resources& resources, std::uint32_t token)
         : m_lexicon(resources.lexicon), m_dictionary(*resources.swedish),
           m_first(*prose.facts_of(prose.tokens[token])),
-          m_second(*prose.facts_of(prose.tokens[token + 1])),
-          m_joined(m_first.lower + m_second.lower) {
+          m_second(*prose.facts_of(prose.tokens[token + 1])) {
         if (token > 0 && !prose.tokens[token].begins) {
             m_before = prose.facts_of(prose.tokens[token - 1]);
         }
     }
 
-    [[nodiscard]] Split judge() const {
-        if (is_exception()) {
-            return Split::none;
-        }
-        const std::uint32_t count = m_lexicon.count(m_joined);
+    [[nodiscard]] Split judge() {
         const bool half_unknown =
             m_first.verdict == Verdict::unknown || m_second.verdict == Verdict::unknown;
+        const bool function_word = m_first.function_word || m_second.function_word;
+        if ((function_word && !half_unknown) || is_exception()) {
+            return Split::none;
+        }
+        m_joined = m_first.lower + m_second.lower;
+        const std::uint32_t count = m_lexicon.count(m_joined);
         if (count >= k_common && half_unknown) {
             return Split::likely;
         }
-        if (m_first.function_word || m_second.function_word) {
+        if (function_word) {
             return Split::none;
         }
         if (m_second.classes.noun) {

@@ -13,7 +13,8 @@ constexpr std::string_view k_unknown = "stavning-okant-ord";
 void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
     const language::Prose& prose = *context.prose;
     const ForeignText foreign = find_foreign(prose);
-    for (const SpellingFault& fault : find_spelling_faults(prose, *context.resources, foreign)) {
+    for (const SpellingFault& fault :
+         find_spelling_faults(prose, *context.resources, *context.suggester, foreign)) {
         const language::WordFacts& facts = *prose.words[fault.unknown.word].facts;
         auto report = report_places(sink.report(fault.typo ? k_typo : k_unknown), prose,
                                     fault.unknown.tokens);

@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 4> k_joining{"och", "eller", "samt", "res
 constexpr std::uint32_t k_shortest_part = 3; ///< letters, of what the list does not have
 
 bool joins(std::string_view lower) {
-    return std::find(k_joining.begin(), k_joining.end(), lower) != k_joining.end();
+    return lower.size() > 2 &&
+           std::find(k_joining.begin(), k_joining.end(), lower) != k_joining.end();
 }
 
 /// The word after the joining one, when all three stand side by side.
@@ -55,9 +56,9 @@ bool lacks_suspended_hyphen(const Prose& prose, const Resources& resources, std:
         return false;
     }
     const bool unknown = facts->verdict == Verdict::unknown && facts->letters >= k_shortest_part;
-    const bool candidate = unknown || resources.lexicon.suspended.contains(facts->lower);
-    const WordFacts* second = candidate ? second_of(prose, token) : nullptr;
-    if (second == nullptr || second->verdict == Verdict::unknown) {
+    const WordFacts* second = second_of(prose, token);
+    if (second == nullptr || !(unknown || resources.lexicon.suspended.contains(facts->lower)) ||
+        second->verdict == Verdict::unknown) {
         return false;
     }
     return is_listed(resources, facts->lower, second->lower) ||

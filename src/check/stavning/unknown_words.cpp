@@ -142,20 +142,21 @@ UnknownShare share_of_unknown(const std::vector<UnknownWord>& unknown, const For
 }
 
 std::vector<SpellingFault> find_spelling_faults(const Prose& prose, const Resources& resources,
+                                                const language::Suggester& suggester,
                                                 const ForeignText& foreign) {
     std::vector<SpellingFault> faults;
     std::vector<UnknownWord> unknown = find_unknown(prose, resources, foreign);
     if (unknown.empty() || share_of_unknown(unknown, foreign).other_language) {
         return faults;
     }
-    language::Suggester suggester(resources);
+    language::Suggester::Spent spent;
     for (UnknownWord& one : unknown) {
         const WordFacts& facts = *prose.words[one.word].facts;
         if (one.name_like && (facts.letters < k_shortest_name_typo ||
                               suggester.typo_score(facts.text) >= k_typo_score)) {
             continue;
         }
-        language::Suggestions suggestions = suggester.suggest(facts.text);
+        language::Suggestions suggestions = suggester.suggest(facts.text, spent);
         const bool typo = suggestions.typo < k_typo_score && is_long_enough(facts);
         faults.push_back({std::move(one), typo, std::move(suggestions.words)});
     }

@@ -42,6 +42,7 @@ struct UnknownShare {
 /// None when the share is too large.
 [[nodiscard]] std::vector<SpellingFault> find_spelling_faults(const language::Prose& prose,
                                                               const language::Resources& resources,
+                                                              const language::Suggester& suggester,
                                                               const ForeignText& foreign);
 
 } // namespace styrkoll::check

@@ -156,6 +156,9 @@ private:
         if (here.kind != TokenKind::word || here.foreign || here.quoted) {
             return;
         }
+        if (m_prose.facts_of(here)->casing == language::Casing::lower) {
+            return;
+        }
         const Passage& passage = m_prose.passages[at];
         const std::string_view letters = letters_of(text_of(token));
         if (letters.empty() || is_part_of_code(passage, token) ||

@@ -92,6 +92,7 @@ private:
     void check_one(const fs::path& path, const read::Limits& limits) {
         CheckOptions options;
         options.setting.schema_folder = STYRKOLL_SOURCE_DIR "/schema";
+        options.setting.dictionaries.cache_folder = ::testing::TempDir() + "styrkoll-cache";
         options.paths = {path.string()};
         options.limits = limits;
         const auto result = check(options);

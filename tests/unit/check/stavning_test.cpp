@@ -31,7 +31,7 @@ protected:
     std::vector<std::string> faults(const language::Prose& made) {
         std::vector<std::string> out;
         for (const SpellingFault& fault :
-             find_spelling_faults(made, m_resources, find_foreign(made))) {
+             find_spelling_faults(made, m_resources, m_store->suggester(), find_foreign(made))) {
             std::string told = fault.typo ? "typo:" : "unknown:";
             told += made.words[fault.unknown.word].facts->text;
             if (fault.unknown.tokens.size() > 1) {
