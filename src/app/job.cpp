@@ -153,9 +153,10 @@ void describe_run(RunResult& result, const CheckOptions& options, const Environm
                                     : shown_path(environment.configuration.path);
 }
 
-/// The checks that look at the language, and nothing else.
+/// The checks that look at the language alone: any text has one, whatever document it is.
 void keep_language_checks(Environment& environment) {
-    std::erase_if(environment.checks, [](const check::Check& check) { return !check.needs_prose; });
+    std::erase_if(environment.checks,
+                  [](const check::Check& check) { return !check.needs_prose || check.needs_type; });
 }
 
 JudgeOptions make_judge_options(const CheckOptions& options, const Environment& environment) {

@@ -19,7 +19,7 @@
 
 namespace styrkoll::language {
 struct Prose;
-struct Resources;
+class WordStore;
 } // namespace styrkoll::language
 namespace styrkoll::plan {
 struct Plan;
@@ -54,7 +54,7 @@ struct CheckOptions {
     std::string index_to_write; ///< file for the facts of the documents; empty: none
     Scope scope = Scope::whole;
     /// Called with every document's words, from any thread.
-    std::function<void(const plan::Plan&, const language::Prose&, const language::Resources&)>
+    std::function<void(const plan::Plan&, const language::Prose&, const language::WordStore&)>
         on_words{};
     bool want_hashes = false; ///< sha256 of every document (the JSON report needs it)
     std::function<void(std::size_t done, std::size_t total)>

@@ -134,7 +134,7 @@ private:
             context.resources = &m_options.words->resources();
             context.suggester = &m_options.words->suggester();
             if (m_options.on_words) {
-                m_options.on_words(plan, prose, *context.resources);
+                m_options.on_words(plan, prose, *m_options.words);
             }
         }
         for (const std::string_view rule :

@@ -37,7 +37,7 @@ struct JudgeOptions {
     language::WordStore* words = nullptr; ///< null: the language is not checked
     read::PlainText plain_text = read::PlainText::refused;
     /// Called with every document's words, from any thread.
-    std::function<void(const plan::Plan&, const language::Prose&, const language::Resources&)>
+    std::function<void(const plan::Plan&, const language::Prose&, const language::WordStore&)>
         on_words{};
 };
 

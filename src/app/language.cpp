@@ -34,10 +34,10 @@ public:
     explicit Sections(const plan::Plan& plan) : m_plan(plan) {}
 
     std::vector<ReadabilityRow> measure(const language::Prose& prose) {
+        language::RunningText running(prose);
         for (const language::Sentence& sentence : prose.sentences) {
-            const language::Passage& passage = prose.passages[sentence.passage];
-            if (language::is_running_text(prose, passage)) {
-                section(heading_of(passage.id)).add(sentence);
+            if (running.holds(sentence)) {
+                section(heading_of(prose.passages[sentence.passage].id)).add(sentence);
             }
         }
         std::vector<ReadabilityRow> rows;
@@ -112,12 +112,12 @@ Result<LanguageRun> check_language(CheckOptions options) {
     LanguageRun run;
     options.scope = Scope::language;
     options.on_words = [&run, language](const plan::Plan& plan, const language::Prose& prose,
-                                        const language::Resources& resources) {
+                                        const language::WordStore& words) {
         result::LanguageCard card;
         card.path = plan.document->path;
         card.document = row_of({}, language::measure(prose));
         card.sections = Sections(plan).measure(prose);
-        card.comparisons = comparisons(resources.style.comparisons, language);
+        card.comparisons = comparisons(words.resources().style.comparisons, language);
         run.card = std::move(card);
     };
     auto result = check(options);

@@ -2,6 +2,7 @@
 #include "app/words.hpp"
 
 #include "app/judge.hpp"
+#include "language/suggest.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,12 +21,26 @@ struct Spellings {
     };
     std::map<std::string, Count, std::less<>> counts;
     std::size_t documents = 0;
+    std::string meant;
 };
+
+constexpr float k_typo_score = 0.8F; ///< as for stavning-fel
+constexpr std::uint32_t k_shortest_typo = 4;
+
+/// A common word one edit away.
+std::string meant(const language::WordFacts& facts, const language::Suggester& suggester) {
+    language::Suggester::Spent spent;
+    if (facts.letters < k_shortest_typo || suggester.typo_score(facts.text) >= k_typo_score) {
+        return {};
+    }
+    const auto words = suggester.suggest(facts.text, spent).words;
+    return words.empty() ? std::string{} : words.front();
+}
 
 /// Words by their lower case, from all documents of a run.
 class Collection {
 public:
-    void add(const language::Prose& prose) {
+    void add(const language::Prose& prose, const language::Suggester& suggester) {
         const std::lock_guard lock(m_lock);
         ++m_documents;
         std::map<std::string_view, bool> here;
@@ -37,8 +52,8 @@ public:
             Spellings& spellings = m_words[facts->lower];
             Spellings::Count& count = spellings.counts[facts->text];
             ++(token.begins ? count.beginning : count.inside);
-            if (here.emplace(facts->lower, true).second) {
-                ++spellings.documents;
+            if (here.emplace(facts->lower, true).second && ++spellings.documents == 1) {
+                spellings.meant = meant(*facts, suggester);
             }
         }
     }
@@ -46,7 +61,8 @@ public:
     [[nodiscard]] std::vector<UnknownWord> words() const {
         std::vector<UnknownWord> out;
         for (const auto& [lower, spellings] : m_words) {
-            out.push_back({usual(spellings), total(spellings), spellings.documents});
+            out.push_back(
+                {usual(spellings), total(spellings), spellings.documents, spellings.meant});
         }
         std::stable_sort(out.begin(), out.end(), [](const UnknownWord& a, const UnknownWord& b) {
             return a.count > b.count;
@@ -87,7 +103,9 @@ Result<WordsRun> unknown_words(CheckOptions options) {
     options.scope = Scope::language;
     options.only.clear();
     options.on_words = [&collection](const plan::Plan&, const language::Prose& prose,
-                                     const language::Resources&) { collection.add(prose); };
+                                     const language::WordStore& words) {
+        collection.add(prose, words.suggester());
+    };
     auto result = check(options);
     if (!result) {
         return tl::unexpected<Error>(std::move(result.error()));

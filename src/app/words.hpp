@@ -13,6 +13,7 @@ struct UnknownWord {
     std::string word; ///< as it is most often written inside a sentence
     std::size_t count = 0;
     std::size_t documents = 0;
+    std::string meant; ///< what it probably should have been; empty: nothing near
 
     bool operator==(const UnknownWord&) const = default;
 };

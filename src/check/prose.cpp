@@ -57,7 +57,12 @@ bool is_quotation(const Document& document, const Block& block) {
 }
 
 bool is_swedish(std::string_view tag) {
-    return tag.empty() || tag.starts_with("sv") || tag == "none";
+    return tag.empty() || tag.starts_with("sv");
+}
+
+/// Writer's "Ingen (kontrollera inte stavning)".
+bool is_no_language(std::string_view tag) {
+    return tag.starts_with("none") || tag.starts_with("zxx");
 }
 
 /// What languages the document says its words are in, and what those claims are worth. Many files
@@ -127,7 +132,9 @@ private:
 
     [[nodiscard]] bool means_swedish(std::string_view tag) const {
         const auto votes = m_votes.find(tag);
-        return votes != m_votes.end() && votes->second > 0;
+        // Where a whole document claims no language, nobody has chosen so.
+        const bool chosen = is_no_language(tag) && !is_no_language(m_document.default_language);
+        return !chosen && votes != m_votes.end() && votes->second > 0;
     }
 
     const Document& m_document;

@@ -21,24 +21,33 @@ std::string head(const app::WordsRun& run, Language language) {
     return fmt::vformat(
         say(language,
             "# {} ord i {} finns varken i den svenska ordlistan eller bland era egna ord.\n"
-            "# Stryk det som är fel. Spara resten i en fil och ange den i styrkoll.xml:\n"
+            "# Det som liknar ett vanligt ord står som kommentar: troliga felstavningar. Spara "
+            "resten i en fil och ange den i styrkoll.xml:\n"
             "# <ordlista fil=\"egna-ord.txt\"/>\n",
             "# {} words in {} are neither in the Swedish dictionary nor among your own words.\n"
-            "# Take out what is wrong. Save the rest in a file and name it in styrkoll.xml:\n"
+            "# What is near a common word stands as a comment: probable typos. Save the rest in a "
+            "file and name it in styrkoll.xml:\n"
             "# <ordlista fil=\"egna-ord.txt\"/>\n"),
         fmt::make_format_args(count, documents));
+}
+
+/// Nothing for what stands once.
+std::string how_often(const app::UnknownWord& word, Language language) {
+    if (word.count == 1) {
+        return {};
+    }
+    const std::string documents = report::count_of(language, word.documents, report::k_document);
+    return fmt::vformat(say(language, "  # {} gånger i {}", "  # {} times in {}"),
+                        fmt::make_format_args(word.count, documents));
 }
 
 /// A list that can be used as it stands: what is said of a word is a comment.
 std::string told(const app::WordsRun& run, Language language) {
     std::string out = head(run, language);
     for (const app::UnknownWord& word : run.words) {
-        const std::string documents =
-            report::count_of(language, word.documents, report::k_document);
-        out += word.count == 1
-                   ? fmt::format("{}\n", word.word)
-                   : fmt::vformat(say(language, "{}  # {} gånger i {}\n", "{}  # {} times in {}\n"),
-                                  fmt::make_format_args(word.word, word.count, documents));
+        out += (word.meant.empty() ? "" : "# ") + word.word +
+               (word.meant.empty() ? "" : ": " + word.meant + "?") + how_often(word, language) +
+               '\n';
     }
     return out;
 }

@@ -95,17 +95,20 @@ bool is_running_text(const Prose& prose, const Passage& passage) {
     return words >= k_many_words || (words >= k_fewest_words && has_sentence_end(prose, passage));
 }
 
+bool RunningText::holds(const Sentence& sentence) {
+    const Passage& passage = m_prose.passages[sentence.passage];
+    if (&passage != m_last) {
+        m_last = &passage;
+        m_counts = is_running_text(m_prose, passage);
+    }
+    return m_counts;
+}
+
 Readability measure(const Prose& prose) {
     Readability sum;
-    const Passage* last = nullptr;
-    bool counts = false;
+    RunningText running(prose);
     for (const Sentence& sentence : prose.sentences) {
-        const Passage& passage = prose.passages[sentence.passage];
-        if (&passage != last) {
-            last = &passage;
-            counts = is_running_text(prose, passage);
-        }
-        if (counts) {
+        if (running.holds(sentence)) {
             sum.add(sentence);
         }
     }

@@ -47,6 +47,18 @@ struct Readability {
 /// captions, page headers and alternative texts do not count, nor what is in another language.
 [[nodiscard]] bool is_running_text(const Prose& prose, const Passage& passage);
 
+/// Says so of sentence after sentence, looking at each passage once.
+class RunningText {
+public:
+    explicit RunningText(const Prose& prose) : m_prose(prose) {}
+    [[nodiscard]] bool holds(const Sentence& sentence);
+
+private:
+    const Prose& m_prose;
+    const Passage* m_last = nullptr;
+    bool m_counts = false;
+};
+
 inline constexpr std::uint32_t k_fewest_words = 4;
 inline constexpr std::uint32_t k_many_words = 8;
 

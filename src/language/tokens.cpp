@@ -80,6 +80,11 @@ constexpr std::array<std::string_view, 26> k_endings{
 constexpr std::array<std::string_view, 10> k_joining_words{
     "och", "eller", "samt", "respektive", "till", "som", "men", "liksom", "resp", "alternativt"};
 
+/// What inflects a short word after a colon: "vd:n", "pdf:erna", "tv:ns".
+constexpr std::array<std::string_view, 22> k_colon_endings{
+    "s",  "n",  "ns",  "t",    "ts",   "en",   "ens",   "et",    "ets", "ar",  "er",
+    "or", "na", "nas", "arna", "erna", "orna", "arnas", "ernas", "a",   "are", "ers"};
+
 constexpr std::size_t k_most_letters_before_stop = 4;
 constexpr std::size_t k_most_letters_after_stop = 3;
 constexpr std::size_t k_most_letters_after_colon = 6;
@@ -305,10 +310,17 @@ private:
             return true;
         }
         const bool one_letter = count(piece.begin, piece.end) == 1;
-        if (after != Class::lower || !(piece.all_upper_or_digit || one_letter)) {
+        if (after != Class::lower) {
             return false;
         }
         const std::size_t end = lower_end(at + 1);
+        if (!piece.all_upper_or_digit && !one_letter) {
+            const std::string_view ending = m_text.substr(at + 1, end - at - 1);
+            return count(piece.begin, piece.end) <= k_most_letters_before_stop &&
+                   std::find(k_colon_endings.begin(), k_colon_endings.end(), ending) !=
+                       k_colon_endings.end() &&
+                   class_at(end) != Class::digit;
+        }
         return count(at + 1, end) <= k_most_letters_after_colon && !is_letter(class_at(end)) &&
                class_at(end) != Class::digit;
     }

@@ -39,7 +39,8 @@ using IsAbbreviation = std::function<bool(std::string_view)>;
 ///   in a known ending (".se", ".pdf" ...) is one code;
 /// - "/" always parts; "-" binds letters and digits, and stays at the end of a word before a blank
 ///   or a mark (a dangling hyphen);
-/// - ":" binds after capitals, digits or one letter, with at most six lower-case letters after it;
+/// - ":" binds after capitals, digits or one letter, with at most six lower-case letters after it,
+///   and after at most four letters before an ending ("vd:n", "pdf:erna");
 /// - a full stop binds where at most four letters stand before it and at most three after it, and
 ///   ends an abbreviation that has one inside or that `is_abbreviation` knows;
 /// - a hyphen at a line end and a lower-case letter on the next line are one word, unless the next

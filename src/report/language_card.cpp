@@ -94,6 +94,9 @@ private:
     void write_head(const LanguageCard& card) {
         m_layout.blank();
         m_layout.paragraph(0, {{card.path, Style::strong}});
+        if (m_result.verdict == result::Verdict::incomplete) {
+            m_layout.paragraph(0, {{nothing_found(m_result.verdict), style_of(m_result.verdict)}});
+        }
         const ReadabilityRow& whole = card.document;
         const std::string words =
             count_of(m_language, static_cast<std::size_t>(whole.words), k_word);
@@ -239,9 +242,13 @@ private:
             const std::size_t size = text::count_code_points(text);
             return std::string(size < width ? width - size : 0, ' ') + text;
         };
-        const std::string line = padded(text::shorten(name, k_name_width), k_name_width) +
-                                 right(words, 7) + right(lix, 7) + right(mean, 11) +
-                                 right(over_25, 8) + right(over_35, 8);
+        const std::size_t indent = std::min(name.find_first_not_of(' '), name.size());
+        const std::string line =
+            padded(std::string(indent, ' ') +
+                       text::shorten(name.substr(indent), k_name_width - indent),
+                   k_name_width) +
+            right(words, 7) + right(lix, 7) + right(mean, 11) + right(over_25, 8) +
+            right(over_35, 8);
         m_layout.verbatim(2, line);
     }
 

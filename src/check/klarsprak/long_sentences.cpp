@@ -49,10 +49,11 @@ bool is_quoted(const Prose& prose, const Sentence& sentence) {
 
 void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
     const Prose& prose = *context.prose;
+    language::RunningText running(prose);
     for (const Sentence& sentence : prose.sentences) {
         const language::Passage& passage = prose.passages[sentence.passage];
-        if (sentence.words <= k_long || !is_running_text(prose, passage) ||
-            is_listing(prose, sentence) || is_quoted(prose, sentence)) {
+        if (sentence.words <= k_long || !running.holds(sentence) || is_listing(prose, sentence) ||
+            is_quoted(prose, sentence)) {
             continue;
         }
         const Span span{sentence.passage, sentence.first_token,

@@ -11,16 +11,10 @@ using ByHeading = std::map<std::uint32_t, language::Readability>; // k_none come
 
 ByHeading own_texts(const document::Document& document, const language::Prose& prose) {
     ByHeading texts;
-    const language::Passage* last = nullptr;
-    bool counts = false;
+    language::RunningText running(prose);
     for (const language::Sentence& sentence : prose.sentences) {
-        const language::Passage& passage = prose.passages[sentence.passage];
-        if (&passage != last) {
-            last = &passage;
-            counts = is_running_text(prose, passage);
-        }
-        if (counts) {
-            texts[document.blocks[passage.id].heading].add(sentence);
+        if (running.holds(sentence)) {
+            texts[document.blocks[prose.passages[sentence.passage].id].heading].add(sentence);
         }
     }
     return texts;

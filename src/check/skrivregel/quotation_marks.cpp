@@ -57,7 +57,7 @@ std::string count_of(Language language, std::string_view mark, std::size_t count
     std::string text(mark);
     return text.append(" ")
         .append(std::to_string(count))
-        .append(say(language, " gånger", " times"));
+        .append(count == 1 ? say(language, " gång", " time") : say(language, " gånger", " times"));
 }
 
 void tell(const Context& context, finding::Sink& sink, std::string_view subject,

@@ -106,16 +106,30 @@ std::string verdict_of(const Context& context, const Mixture& mixture) {
         .append("”.");
 }
 
+/// All that is not the preferred one; where nobody used that, all but the most common.
+std::vector<Span> to_change(const language::StyleLists& lists, const Mixture& mixture) {
+    const std::string& preferred = lists.variant_sets[mixture.set].preferred;
+    const auto is_preferred = [&](const Mixture::Use& use) {
+        return lists.variants[use.variant].text == preferred;
+    };
+    const auto found = std::find_if(mixture.uses.begin(), mixture.uses.end(), is_preferred);
+    const Mixture::Use& kept = found == mixture.uses.end() ? mixture.uses.front() : *found;
+    std::vector<Span> spans;
+    for (const Mixture::Use& use : mixture.uses) {
+        if (&use != &kept) {
+            spans.insert(spans.end(), use.spans.begin(), use.spans.end());
+        }
+    }
+    std::sort(spans.begin(), spans.end(),
+              [](const Span& left, const Span& other) { return left.first < other.first; });
+    return spans;
+}
+
 void run_mixtures(const plan::Plan&, const Context& context, finding::Sink& sink) {
     const language::StyleLists& lists = context.resources->style;
     for (const Mixture& mixture : mixtures_of(context)) {
-        std::vector<Span> fewer;
-        for (auto use = mixture.uses.begin() + 1; use != mixture.uses.end(); ++use) {
-            fewer.insert(fewer.end(), use->spans.begin(), use->spans.end());
-        }
-        std::sort(fewer.begin(), fewer.end(),
-                  [](const Span& left, const Span& other) { return left.first < other.first; });
         const std::string& preferred = lists.variant_sets[mixture.set].preferred;
+        const std::vector<Span> fewer = to_change(lists, mixture);
         auto report = sink.report("skrivregel-variant");
         report.about(preferred)
             .with("text", shown(written(*context.prose, fewer.front())))

@@ -20,6 +20,7 @@ struct Counts {
     std::uint32_t unknown = 0;
     std::uint32_t unknown_lower = 0; ///< no names
     std::uint32_t english = 0;
+    std::uint32_t swedish = 0; ///< function words that are not English too
 };
 
 Counts count(const Prose& prose, const Sentence& sentence) {
@@ -33,6 +34,8 @@ Counts count(const Prose& prose, const Sentence& sentence) {
         ++counts.words;
         if (facts->english) {
             ++counts.english;
+        } else if (facts->function_word) {
+            ++counts.swedish;
         } else if (facts->verdict == Verdict::unknown) {
             ++counts.unknown;
             counts.unknown_lower += facts->casing == Casing::lower ? 1 : 0;
@@ -41,11 +44,14 @@ Counts count(const Prose& prose, const Sentence& sentence) {
     return counts;
 }
 
+/// Swedish with many typos is still Swedish: one "och" or "för" among them says so.
 bool is_foreign(const Counts& counts) {
     const std::uint32_t both = counts.unknown + counts.english;
     return counts.words >= k_least_words &&
-           ((counts.unknown >= k_least_unknown && both * 2 >= counts.words) ||
-            (counts.english >= k_least_english && both * 5 >= counts.words * 2));
+           ((counts.unknown >= k_least_unknown && both * 2 >= counts.words &&
+             counts.swedish == 0) ||
+            (counts.english >= k_least_english && both * 5 >= counts.words * 2 &&
+             counts.english > counts.swedish));
 }
 
 bool is_certain(const Counts& counts) {
@@ -65,6 +71,7 @@ ForeignText find_foreign(const Prose& prose) {
         const Sentence& sentence = prose.sentences[index];
         const Counts counts = count(prose, sentence);
         text.judged_words += counts.words;
+        text.swedish_words += counts.swedish;
         if (!is_foreign(counts)) {
             continue;
         }

@@ -136,8 +136,11 @@ UnknownShare share_of_unknown(const std::vector<UnknownWord>& unknown, const For
     for (const UnknownWord& one : unknown) {
         share.unknown_words += static_cast<std::uint32_t>(one.name_like ? 0 : one.tokens.size());
     }
-    share.other_language = foreign.judged_words >= k_least_words_for_share &&
-                           (share.unknown_words + foreign.words) * 10 > foreign.judged_words * 3;
+    // What is in other languages says nothing of the rest, nor do typos make Swedish something
+    // else.
+    const std::uint32_t rest = foreign.judged_words - foreign.words;
+    share.other_language = rest >= k_least_words_for_share && share.unknown_words * 10 > rest * 3 &&
+                           foreign.swedish_words * 10 < rest;
     return share;
 }
 

@@ -67,14 +67,15 @@ private:
 
 Result<Sources> read_sources(const DictionaryPlace& place, Language language) {
     const auto missing = [&] {
-        return failure(ErrorKind::configuration,
-                       std::string(say(
-                           language,
-                           "Den svenska ordlistan (Debianpaketet hunspell-sv) är inte installerad, "
-                           "så stavningen kan inte kontrolleras.",
-                           "The Swedish dictionary (Debian package hunspell-sv) is not installed, "
-                           "so spelling cannot be checked.")),
-                       place.folder);
+        return failure(
+            ErrorKind::configuration,
+            std::string(say(language, "Den svenska ordlistan finns inte i ",
+                            "The Swedish dictionary is not in ")) +
+                place.folder +
+                std::string(say(
+                    language, " (Debianpaketet hunspell-sv), så stavningen kan inte kontrolleras.",
+                    " (Debian package hunspell-sv), so spelling cannot be checked.")),
+            place.folder);
     };
     if (place.folder.empty() || place.folder.front() != '/') {
         return missing();
@@ -154,9 +155,9 @@ open_swedish(const DictionaryPlace& place, const std::vector<AddedWord>& added, 
     auto opened = open_table(place, *sources, added, *affixes, std::move(*rules));
     for (const std::string_view word : k_well_known) {
         if (!opened || !opened->accepts(word)) {
-            return wrong(std::string(say(language, "ett vanligt ord saknas i den, ",
-                                         "a common word is not in it, ")) +
-                         std::string(word));
+            return wrong(std::string(say(language, "ett vanligt ord saknas i den, ”",
+                                         "a common word is not in it, “")) +
+                         std::string(word) + "”");
         }
     }
     return std::unique_ptr<Dictionary>(std::move(opened));

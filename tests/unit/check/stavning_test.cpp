@@ -81,6 +81,24 @@ TEST_F(StavningTest, LeavesEndingsAndHashtagsAlone) {
     EXPECT_THAT(faults("nämnden följer myndig¬heterna under året"), IsEmpty());
 }
 
+// A sentence where half of the words were misspelt was taken for another language, and nothing was
+// told of it.
+TEST_F(StavningTest, KeepsCheckingSwedishThatHasManyTypos) {
+    m_resources.lexicon.function_words = {"och", "för"};
+    EXPECT_THAT(faults("nyckelltalet och verksamhetsplannen och xyzzyplugh"),
+                ElementsAre("typo:nyckelltalet", "typo:verksamhetsplannen", "unknown:xyzzyplugh"));
+}
+
+// One English sentence made the typos of the Swedish ones round it "another language".
+TEST_F(StavningTest, JudgesTheRestOfADocumentBesideForeignText) {
+    m_resources.lexicon.function_words = {"och"};
+    std::string text;
+    for (int line = 0; line < 12; ++line) {
+        text += "Nämnden följer upp nyckelltalet och året. The report of the xxx is and of. ";
+    }
+    EXPECT_THAT(faults(text), ElementsAre("typo:nyckelltalet x12"));
+}
+
 TEST_F(StavningTest, LeavesMarkedForeignTextAlone) {
     language::PassageText passage{"Nyckelltalet qwzx"};
     passage.foreign = true;

@@ -182,10 +182,9 @@ TEST(SwedishDictionary, SaysWhichPackageIsMissing) {
     const auto opened = open_swedish(place, {});
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().kind, ErrorKind::configuration);
-    EXPECT_EQ(
-        opened.error().message,
-        "Den svenska ordlistan (Debianpaketet hunspell-sv) är inte installerad, så stavningen "
-        "kan inte kontrolleras.");
+    EXPECT_EQ(opened.error().message,
+              "Den svenska ordlistan finns inte i " + place.folder +
+                  " (Debianpaketet hunspell-sv), så stavningen kan inte kontrolleras.");
     folder.write("sv_SE.aff", "SET UTF-8\n");
     folder.write("sv_SE.dic.hz", "x"); // a packed one is none
     EXPECT_FALSE(open_swedish(place, {}));

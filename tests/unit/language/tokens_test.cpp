@@ -81,6 +81,8 @@ TEST(Tokens, KeepHyphensInsideAndAtTheEnd) {
 TEST(Tokens, BindColonsAfterCapitalsDigitsAndSingleLetters) {
     EXPECT_THAT(read("EU:s API:er 1:a t:a 2017:725"),
                 ElementsAre("EU:s", "API:er", "1:a", "t:a", "[2017:725]"));
+    EXPECT_THAT(read("vd:n pdf:erna tv:ns, mål:en"),
+                ElementsAre("vd:n", "pdf:erna", "tv:ns", "(,)", "mål:en"));
     EXPECT_THAT(read("Mål:trygghet EU:riktlinjer"),
                 ElementsAre("Mål", "(:)", "trygghet", "EU", "(:)", "riktlinjer"));
     EXPECT_THAT(read("nämnden: beslut"), ElementsAre("nämnden", "(:)", "beslut"));

@@ -143,7 +143,7 @@ std::vector<std::string> examples() {
 
 TEST(NativeFaults, AgreesWithTheExampleInTheDocumentation) {
     const std::vector<std::string> all = examples();
-    ASSERT_THAT(all, SizeIs(5));
+    ASSERT_THAT(all, SizeIs(6));
     const Outcome outcome = read_text(all.front());
     EXPECT_THAT(outcome.rules(), IsEmpty());
     ASSERT_TRUE(outcome.document);
