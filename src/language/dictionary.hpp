@@ -59,9 +59,4 @@ struct DictionaryPlace {
 open_swedish(const DictionaryPlace& place, const std::vector<AddedWord>& added,
              Language language = Language::swedish);
 
-/// Another language's dictionary through Hunspell ("en_GB"), or nothing where it is not installed.
-/// Verdicts are kept for each distinct word; calls are made one at a time.
-[[nodiscard]] std::unique_ptr<Dictionary> open_foreign(const DictionaryPlace& place,
-                                                       std::string_view language_tag);
-
 } // namespace styrkoll::language
