@@ -9,7 +9,8 @@
 namespace styrkoll::check {
 
 /// Sentences that are in another language by their words, though not marked as such: half of their
-/// words are unknown or common English ones, and no Swedish function word stands among them. Their words are not judged one by one.
+/// words are unknown or common English ones, and no Swedish function word stands among them. Their
+/// words are not judged one by one.
 struct ForeignText {
     std::vector<std::uint32_t> sentences; ///< indexes into Prose::sentences, rising
     std::vector<bool> tokens;             ///< of those sentences, and of marked spans
