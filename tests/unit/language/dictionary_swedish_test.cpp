@@ -203,7 +203,7 @@ TEST(SwedishDictionary, RefusesADictionaryWithoutWellKnownWords) {
     EXPECT_EQ(
         opened.error().message,
         "Den svenska ordlistan (Debianpaketet hunspell-sv) kan inte användas: ett vanligt ord "
-        "saknas i den, att.");
+        "saknas i den, ”att”.");
 }
 
 TEST(SwedishDictionary, RefusesADictionaryWithARuleItDoesNotFollow) {
