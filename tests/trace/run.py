@@ -182,6 +182,8 @@ def try_case(arguments):
 def write_models(edits, folder):
     """The steering models that cases name: Strängnäs', changed. Empty ones are the model itself."""
     out = {}
+    glossary = MODEL.with_name("ordlista.xml")  # the model names it, relative to itself
+    (folder / glossary.name).write_text(read(glossary), encoding="utf-8")
     for name, changes in edits.items():
         text = read(MODEL)
         for change in changes:
