@@ -2,6 +2,7 @@
 #include "app/language.hpp"
 
 #include "base/text.hpp"
+#include "check/klarsprak/section_readability.hpp"
 #include "language/readability.hpp"
 #include "plan/plan.hpp"
 
@@ -15,12 +16,29 @@ using document::k_none;
 using language::Readability;
 using result::ReadabilityRow;
 
-ReadabilityRow row_of(std::string name, const Readability& measured) {
+std::string band_words(double lix, Language language) {
+    switch (language::band_of(lix)) {
+    case language::LixBand::very_easy:
+        return std::string(say(language, "mycket lättläst", "very easy"));
+    case language::LixBand::easy:
+        return std::string(say(language, "lättläst", "easy"));
+    case language::LixBand::medium:
+        return std::string(say(language, "medelsvår", "medium"));
+    case language::LixBand::hard:
+        return std::string(say(language, "svår", "hard"));
+    case language::LixBand::very_hard:
+        return std::string(say(language, "mycket svår", "very hard"));
+    }
+    return {};
+}
+
+ReadabilityRow row_of(std::string name, const Readability& measured, Language language) {
     ReadabilityRow row;
     row.name = std::move(name);
     row.words = measured.words;
     row.sentences = measured.sentences;
     row.lix = measured.lix();
+    row.band = band_words(row.lix, language);
     row.words_per_sentence = measured.words_per_sentence();
     row.over_25 = measured.share(measured.over_25);
     row.over_35 = measured.share(measured.over_35);
@@ -28,56 +46,36 @@ ReadabilityRow row_of(std::string name, const Readability& measured) {
     return row;
 }
 
-/// Measures each section: what stands under one heading of the highest level below the title.
-class Sections {
-public:
-    explicit Sections(const plan::Plan& plan) : m_plan(plan) {}
-
-    std::vector<ReadabilityRow> measure(const language::Prose& prose) {
-        language::RunningText running(prose);
-        for (const language::Sentence& sentence : prose.sentences) {
-            if (running.holds(sentence)) {
-                section(heading_of(prose.passages[sentence.passage].id)).add(sentence);
-            }
+/// The heading of the highest level below the title that a heading stands under, or is.
+std::uint32_t top_heading(const plan::Plan& plan, std::uint32_t heading) {
+    const auto& blocks = plan.document->blocks;
+    for (std::uint32_t at = heading; at != k_none; at = blocks[at].heading) {
+        if (blocks[at].level == 1 + plan.level_offset) {
+            return at;
         }
-        std::vector<ReadabilityRow> rows;
-        for (const auto& [heading, measured] : m_sections) {
-            rows.push_back(row_of(heading == k_none
-                                      ? std::string{}
-                                      : text::squeeze(m_plan.document->text_of(heading)),
-                                  measured));
-        }
-        return rows;
     }
+    return k_none;
+}
 
-private:
-    [[nodiscard]] std::uint32_t heading_of(std::uint32_t block) const {
-        const int top = 1 + m_plan.level_offset;
-        const auto& blocks = m_plan.document->blocks;
-        for (std::uint32_t at = blocks[block].heading; at != k_none; at = blocks[at].heading) {
-            if (blocks[at].level == top) {
-                return at;
-            }
+std::vector<ReadabilityRow> sections(const plan::Plan& plan, const language::Prose& prose,
+                                     Language language) {
+    std::vector<std::pair<std::uint32_t, Readability>> tops;
+    for (const check::SectionReadability& section :
+         check::readability_by_section(*plan.document, prose, 0)) {
+        const std::uint32_t top = top_heading(plan, section.heading);
+        if (tops.empty() || tops.back().first != top) { // what one encloses stands together
+            tops.emplace_back(top, Readability{});
         }
-        return k_none;
+        tops.back().second.add(section.text);
     }
-
-    Readability& section(std::uint32_t heading) {
-        if (m_sections.empty() || m_sections.back().first != heading) {
-            const auto known =
-                std::find_if(m_sections.begin(), m_sections.end(),
-                             [heading](const auto& section) { return section.first == heading; });
-            if (known != m_sections.end()) { // a note, read after the body
-                return known->second;
-            }
-            m_sections.emplace_back(heading, Readability{});
-        }
-        return m_sections.back().second;
+    std::vector<ReadabilityRow> rows;
+    for (const auto& [heading, measured] : tops) {
+        rows.push_back(row_of(heading == k_none ? std::string{}
+                                                : text::squeeze(plan.document->text_of(heading)),
+                              measured, language));
     }
-
-    const plan::Plan& m_plan;
-    std::vector<std::pair<std::uint32_t, Readability>> m_sections;
-};
+    return rows;
+}
 
 std::vector<ReadabilityRow> comparisons(const std::vector<language::Comparison>& known,
                                         Language language) {
@@ -115,8 +113,8 @@ Result<LanguageRun> check_language(CheckOptions options) {
                                         const language::WordStore& words) {
         result::LanguageCard card;
         card.path = plan.document->path;
-        card.document = row_of({}, language::measure(prose));
-        card.sections = Sections(plan).measure(prose);
+        card.document = row_of({}, language::measure(prose), language);
+        card.sections = sections(plan, prose, language);
         card.comparisons = comparisons(words.resources().style.comparisons, language);
         run.card = std::move(card);
     };

@@ -24,13 +24,11 @@ struct Spellings {
     std::string meant;
 };
 
-constexpr float k_typo_score = 0.8F; ///< as for stavning-fel
-constexpr std::uint32_t k_shortest_typo = 4;
-
 /// A common word one edit away.
 std::string meant(const language::WordFacts& facts, const language::Suggester& suggester) {
     language::Suggester::Spent spent;
-    if (facts.letters < k_shortest_typo || suggester.typo_score(facts.text) >= k_typo_score) {
+    if (facts.letters < language::Suggester::k_shortest_typo ||
+        suggester.typo_score(facts.text) >= language::Suggester::k_typo) {
         return {};
     }
     const auto words = suggester.suggest(facts.text, spent).words;

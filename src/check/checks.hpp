@@ -45,7 +45,6 @@ namespace styrkoll::check {
 [[nodiscard]] Check misspelt_words();
 [[nodiscard]] Check wrong_forms();
 [[nodiscard]] Check suspended_hyphens();
-[[nodiscard]] Check unmarked_foreign();
 
 // sarskrivning: compounds that are split in two
 [[nodiscard]] Check split_compounds();

@@ -27,7 +27,6 @@ std::vector<Check> all_checks() {
             misspelt_words(),
             wrong_forms(),
             suspended_hyphens(),
-            unmarked_foreign(),
             split_compounds(),
             confused_words(),
             abbreviations(),

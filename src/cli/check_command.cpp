@@ -118,11 +118,7 @@ Command add_check(CLI::App& root, Language language) {
         "check", std::string(say(language, "Granskar dokument och skriver en rapport.",
                                  "Checks documents and writes a report.")));
     const auto words = std::make_shared<CheckWords>();
-    app.add_option("PATH", words->paths,
-                   std::string(say(language, "Fil eller mapp, eller - för standard in",
-                                   "File or folder, or - for standard input")))
-        ->type_name(std::string(say(language, "SÖKVÄG", "PATH")))
-        ->required();
+    add_paths(app, words->paths, language);
     add_choices(app, *words, language);
     add_model_options(app, words->model, language);
     add_dictionary_option(app, words->dictionaries, language);

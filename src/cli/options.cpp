@@ -48,6 +48,14 @@ void add_common(CLI::App& app, Language language) {
         ->group(group);
 }
 
+void add_paths(CLI::App& app, std::vector<std::string>& paths, Language language) {
+    app.add_option("PATH", paths,
+                   std::string(say(language, "Fil eller mapp, eller - för standard in",
+                                   "File or folder, or - for standard input")))
+        ->type_name(std::string(say(language, "SÖKVÄG", "PATH")))
+        ->required();
+}
+
 void add_model_options(CLI::App& app, ModelOptions& options, Language language) {
     const auto file = say(language, "FIL", "FILE");
     add_value(app, "--model", options.model, file,

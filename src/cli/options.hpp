@@ -31,6 +31,9 @@ CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& value,
 /// --help, --lang and --color, which every command takes (session.hpp reads the last two).
 void add_common(CLI::App& app, Language language);
 
+/// PATH..., of which there must be one: files and folders, or standard input.
+void add_paths(CLI::App& app, std::vector<std::string>& paths, Language language);
+
 /// --model and --config.
 struct ModelOptions {
     std::string model;

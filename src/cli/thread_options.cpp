@@ -72,11 +72,7 @@ std::vector<std::string> names_in(const trace::Thread& thread) {
 
 void add_thread_options(CLI::App& app, ThreadWords& words, Language language) {
     const auto path = say(language, "SÖKVÄG", "PATH");
-    app.add_option("PATH", words.paths,
-                   std::string(say(language, "Fil eller mapp, eller - för standard in",
-                                   "File or folder, or - for standard input")))
-        ->type_name(std::string(path))
-        ->required();
+    add_paths(app, words.paths, language);
     add_values(app, "--with", words.with, path,
                say(language,
                    "Dokument att slå upp i, till exempel kommunens flerårsplan. Kan upprepas",

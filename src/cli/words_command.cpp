@@ -82,11 +82,7 @@ Command add_words(CLI::App& root, Language language) {
                         "Lists unknown words, the most frequent first, to make a list of "
                         "your own from.")));
     const auto words = std::make_shared<CheckWords>();
-    app.add_option("PATH", words->paths,
-                   std::string(say(language, "Fil eller mapp, eller - för standard in",
-                                   "File or folder, or - for standard input")))
-        ->type_name(std::string(say(language, "SÖKVÄG", "PATH")))
-        ->required();
+    add_paths(app, words->paths, language);
     add_model_options(app, words->model, language);
     add_dictionary_option(app, words->dictionaries, language);
     return {&app, [words](const Session& session) { return run_words(session, *words); }};

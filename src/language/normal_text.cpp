@@ -45,17 +45,12 @@ constexpr std::array<Range, 18> k_ranges{{{0x0000, 0x0000, k_nothing},
 constexpr std::array<std::string_view, 7> k_ligatures{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 constexpr char32_t k_first_ligature = 0xFB00;
 
-bool is_plain(char32_t code_point) {
+/// The range that a code point is in; null for one that is normal as it stands.
+const Range* range_of(char32_t code_point) {
     const auto* const range =
         std::lower_bound(k_ranges.begin(), k_ranges.end(), code_point,
                          [](const Range& one, char32_t value) { return one.last < value; });
-    return range == k_ranges.end() || code_point < range->first;
-}
-
-char32_t replacement(char32_t code_point) {
-    return std::find_if(k_ranges.begin(), k_ranges.end(),
-                        [code_point](const Range& range) { return code_point <= range.last; })
-        ->becomes;
+    return range == k_ranges.end() || code_point < range->first ? nullptr : range;
 }
 
 bool is_combining(char32_t code_point) {
@@ -122,15 +117,14 @@ private:
             m_broken = true;
         } else if (code_point == 0x212B) { // ångström sign
             replace("Å", at);
-        } else if (is_plain(code_point)) {
+        } else if (const Range* range = range_of(code_point);
+                   range == nullptr || range->becomes == code_point) {
             copy(at, next);
-        } else if (const char32_t other = replacement(code_point); other == k_nothing) {
+        } else if (range->becomes == k_nothing) {
             m_broken = true;
-        } else if (static_cast<char32_t>(static_cast<unsigned char>(m_source[at])) != other) {
-            const char byte = static_cast<char>(other);
-            replace({&byte, 1}, at);
         } else {
-            copy(at, next);
+            const char byte = static_cast<char>(range->becomes);
+            replace({&byte, 1}, at);
         }
         return next;
     }

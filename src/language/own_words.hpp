@@ -16,7 +16,6 @@ public:
     /// Adds each word of a name: "Strängnäs Fastighets AB".
     void add_name(std::string_view name);
     [[nodiscard]] bool contains(std::string_view word) const;
-    [[nodiscard]] std::size_t size() const { return m_words.size(); }
 
 private:
     TextSet m_words;

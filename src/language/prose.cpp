@@ -282,10 +282,8 @@ private:
             return false;
         }
         const std::string_view mark = text_of(token - 1);
-        if (mark == "," || mark == ";" || mark == "&" || mark == "/") {
-            return false;
-        }
-        return before.space_before || mark == "/" || mark == "•";
+        const bool joins = mark == "," || mark == ";" || mark == "&" || mark == "/";
+        return !joins && (before.space_before || mark == "•");
     }
 
     void find_phrases() {

@@ -118,7 +118,7 @@ public:
     explicit Judge(const Resources& resources) : m_resources(resources) {}
 
     [[nodiscard]] Spelling across_lines(std::string_view word) const {
-        Spelling whole = one_line(joined(word, "-\n"));
+        Spelling whole = one_line(without_line_ends(word));
         if (right(whole)) {
             return whole;
         }
@@ -288,6 +288,10 @@ private:
 };
 
 } // namespace
+
+std::string without_line_ends(std::string_view word) {
+    return joined(word, "-\n");
+}
 
 Spelling judge_spelling(std::string_view word, const Resources& resources) {
     if (resources.swedish == nullptr || word.size() > k_longest) {

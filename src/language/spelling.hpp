@@ -13,6 +13,9 @@ struct Spelling {
     std::string correction; ///< for the verdicts that have one
 };
 
+/// A word that is parted by a hyphen at a line end, whole.
+[[nodiscard]] std::string without_line_ends(std::string_view word);
+
 /// Judges one whole token, in this order: not judged (no letter, one letter, digits, acronym, camel
 /// case, above 100 bytes); the dictionary, own words and abbreviations on the whole; its parts
 /// between hyphens; a dangling hyphen; a colon after an acronym; digits with a known tail

@@ -30,6 +30,9 @@ struct Suggestions {
 /// asked. Words of more than 40 letters get nothing.
 class Suggester {
 public:
+    static constexpr float k_typo = 0.8F; ///< a score below it: probably that word
+    static constexpr std::uint32_t k_shortest_typo =
+        4; ///< letters; shorter have too many neighbours
     static constexpr std::size_t k_most_words = 200;
     static constexpr std::size_t k_most_lookups = 20'000; ///< of the dictionary, for a document
 

@@ -52,15 +52,6 @@ Casing casing_of(const Letters& letters) {
     return letters.upper == 1 && letters.first_upper ? Casing::capitalised : Casing::mixed;
 }
 
-/// Lower case, and whole where a hyphen at a line end parts it.
-std::string plain(std::string_view word) {
-    std::string lower = text::lower(word);
-    for (std::size_t at = lower.find("-\n"); at != std::string::npos; at = lower.find("-\n", at)) {
-        lower.erase(at, 2);
-    }
-    return lower;
-}
-
 } // namespace
 
 struct WordStore::Shard {
@@ -101,7 +92,7 @@ WordFacts WordStore::make(std::string_view word) const {
     const Letters letters = letters_of(word);
     WordFacts facts;
     facts.text = word;
-    facts.lower = plain(word);
+    facts.lower = text::lower(without_line_ends(word));
     facts.letters = letters.count;
     facts.casing = casing_of(letters);
     facts.has_digit = letters.digit;

@@ -15,10 +15,7 @@ bool is_right(const Resources& resources, std::string_view part) {
 
 WrittenPart take_apart(const Resources& resources, std::string_view word) {
     WrittenPart written;
-    std::string whole(word);
-    for (std::size_t at = whole.find("-\n"); at != std::string::npos; at = whole.find("-\n", at)) {
-        whole.erase(at, 2);
-    }
+    std::string whole = without_line_ends(word);
     if (whole.ends_with('-')) {
         whole.pop_back();
         written.after = "-";

@@ -20,7 +20,6 @@ using document::Document;
 constexpr std::size_t k_shortest_broken_line = 40; ///< code points
 constexpr std::size_t k_longest_broken_line = 140;
 constexpr std::size_t k_longest_heading = 100;
-constexpr std::size_t k_most_heading_level = 1;
 
 struct Line {
     std::string_view text; ///< without blanks at the ends
@@ -120,35 +119,29 @@ private:
     std::size_t m_longest = 0;
 };
 
-class Builder {
-public:
-    explicit Builder(Document& document) : m_document(document) {}
-
-    void add(const std::vector<Line>& lines, std::size_t begin, std::size_t end, BlockKind kind) {
-        Block block;
-        block.text_begin = static_cast<std::uint32_t>(m_document.text.size());
-        for (std::size_t at = begin; at < end; ++at) {
-            if (at > begin) {
-                m_document.text += lines[at - 1].text.ends_with('-') ? '\n' : ' ';
-            }
-            m_document.text += lines[at].text;
+/// Lines [begin, end) as one block.
+void add_block(Document& document, const std::vector<Line>& lines, std::size_t begin,
+               std::size_t end, BlockKind kind) {
+    Block block;
+    block.text_begin = static_cast<std::uint32_t>(document.text.size());
+    for (std::size_t at = begin; at < end; ++at) {
+        if (at > begin) {
+            document.text += lines[at - 1].text.ends_with('-') ? '\n' : ' ';
         }
-        block.text_size = static_cast<std::uint32_t>(m_document.text.size()) - block.text_begin;
-        block.paragraph = static_cast<std::uint32_t>(m_document.blocks.size()) + 1;
-        block.line = lines[begin].number;
-        block.column = lines[begin].column;
-        block.kind = kind;
-        if (kind == BlockKind::heading) {
-            block.heading_source = document::HeadingSource::element;
-            block.level = k_most_heading_level;
-        }
-        block.list_depth = kind == BlockKind::list_item ? 1 : 0;
-        m_document.blocks.push_back(block);
+        document.text += lines[at].text;
     }
-
-private:
-    Document& m_document;
-};
+    block.text_size = static_cast<std::uint32_t>(document.text.size()) - block.text_begin;
+    block.paragraph = static_cast<std::uint32_t>(document.blocks.size()) + 1;
+    block.line = lines[begin].number;
+    block.column = lines[begin].column;
+    block.kind = kind;
+    if (kind == BlockKind::heading) {
+        block.heading_source = document::HeadingSource::element;
+        block.level = 1;
+    }
+    block.list_depth = kind == BlockKind::list_item ? 1 : 0;
+    document.blocks.push_back(block);
+}
 
 bool is_heading(const Line& line) {
     return line.size <= k_longest_heading && !ends_with_mark(line.text) &&
@@ -156,7 +149,6 @@ bool is_heading(const Line& line) {
 }
 
 void build(Document& document, const std::vector<Line>& lines) {
-    Builder builder(document);
     for (std::size_t at = 0; at < lines.size();) {
         if (lines[at].text.empty()) {
             ++at;
@@ -172,10 +164,10 @@ void build(Document& document, const std::vector<Line>& lines) {
         while (at < end) {
             const std::size_t next = run.paragraph_end(at);
             const bool heading = run.alone() && !last && is_heading(lines[at]);
-            builder.add(lines, at, next,
-                        heading                        ? BlockKind::heading
-                        : is_list_item(lines[at].text) ? BlockKind::list_item
-                                                       : BlockKind::paragraph);
+            add_block(document, lines, at, next,
+                      heading                        ? BlockKind::heading
+                      : is_list_item(lines[at].text) ? BlockKind::list_item
+                                                     : BlockKind::paragraph);
             at = next;
         }
     }

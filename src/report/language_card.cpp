@@ -73,19 +73,6 @@ private:
         return fmt::vformat(styrkoll::say(m_language, sv, en), fmt::make_format_args(arguments...));
     }
 
-    [[nodiscard]] std::string band(double lix) const {
-        if (lix < 30) {
-            return say("mycket lättläst", "very easy");
-        }
-        if (lix < 40) {
-            return say("lättläst", "easy");
-        }
-        if (lix < 50) {
-            return say("medelsvår", "medium");
-        }
-        return lix < k_hard ? say("svår", "hard") : say("mycket svår", "very hard");
-    }
-
     void heading(std::string_view sv, std::string_view en) {
         m_layout.blank();
         m_layout.paragraph(0, {{say(sv, en), Style::strong}});
@@ -108,11 +95,10 @@ private:
         }
         const std::string lix = decimal(whole.lix);
         const std::string mean = decimal(whole.words_per_sentence);
-        const std::string word = band(whole.lix);
         m_layout.paragraph(
             0, {{told("Läsbarhet: {} (LIX {}), {} ord per mening, {} löpande text.",
-                      "Readability: {} (LIX {}), {} words a sentence, {} of running text.", word,
-                      lix, mean, words)}});
+                      "Readability: {} (LIX {}), {} words a sentence, {} of running text.",
+                      whole.band, lix, mean, words)}});
     }
 
     void write_advice(const LanguageCard& card) {

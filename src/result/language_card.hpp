@@ -13,6 +13,7 @@ struct ReadabilityRow {
     std::uint64_t words = 0;
     std::uint64_t sentences = 0;
     double lix = 0;
+    std::string band; ///< how hard that is, in words; empty where there is no LIX
     double words_per_sentence = 0;
     double over_25 = 0, over_35 = 0;
     std::uint32_t longest = 0; ///< words of the longest sentence

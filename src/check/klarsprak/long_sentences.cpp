@@ -3,9 +3,9 @@
 // Sentences that a reader loses hold of. What a reader sees as a list is none: parts with
 // semicolons or bullets, or a row of names with commas.
 #include "check/checks.hpp"
+#include "check/hits.hpp"
 #include "check/phrases.hpp"
 #include "check/prose.hpp"
-#include "check/skrivregel/hits.hpp"
 #include "language/readability.hpp"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 // says the same word often, and the writer changes them all at once. What is cited from others or
 // from law stays as they wrote it.
 #include "check/checks.hpp"
+#include "check/hits.hpp"
 #include "check/phrases.hpp"
-#include "check/skrivregel/hits.hpp"
 #include "check/skrivregel/variants.hpp"
 
 #include "base/text.hpp"

@@ -3,8 +3,8 @@
 // Words that were taken for others, and function words that stand twice. All of one kind in a
 // document is one finding: such a slip is often in a passage that was copied.
 #include "check/checks.hpp"
+#include "check/hits.hpp"
 #include "check/phrases.hpp"
-#include "check/skrivregel/hits.hpp"
 
 #include <map>
 

@@ -3,8 +3,8 @@
 // Hyphens that stand for dashes: with a blank on each side, or two together. Between years both are
 // so usual that only a mixture is told of.
 #include "check/checks.hpp"
+#include "check/hits.hpp"
 #include "check/phrases.hpp"
-#include "check/skrivregel/hits.hpp"
 
 #include <algorithm>
 

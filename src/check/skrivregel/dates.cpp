@@ -3,8 +3,8 @@
 // Dates as Swedish writes them in running text: 2027-01-05 or 5 januari 2027. Each other form is
 // one finding in a document. What is no day of a calendar is no date.
 #include "check/checks.hpp"
+#include "check/hits.hpp"
 #include "check/phrases.hpp"
-#include "check/skrivregel/hits.hpp"
 
 #include "base/date.hpp"
 #include "base/text.hpp"

@@ -3,8 +3,8 @@
 // Two blanks where one belongs. A longer run is there to line things up, and so is one beside a
 // tab; those are matters of layout.
 #include "check/checks.hpp"
+#include "check/hits.hpp"
 #include "check/prose.hpp"
-#include "check/skrivregel/hits.hpp"
 #include "language/readability.hpp"
 
 namespace styrkoll::check {

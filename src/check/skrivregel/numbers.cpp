@@ -4,8 +4,8 @@
 // version, a code or a decimal, so a form is told of only where what follows says that it counts
 // something, or where it cannot be anything else.
 #include "check/checks.hpp"
+#include "check/hits.hpp"
 #include "check/phrases.hpp"
-#include "check/skrivregel/hits.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 // keeps to the typewriter's " is left alone; one that mixes, or opens as English and German do, is
 // not.
 #include "check/checks.hpp"
-#include "check/skrivregel/hits.hpp"
+#include "check/hits.hpp"
 
 #include <algorithm>
 #include <array>

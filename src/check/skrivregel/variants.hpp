@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "check/skrivregel/hits.hpp"
+#include "check/hits.hpp"
 
 #include <cstdint>
 #include <vector>

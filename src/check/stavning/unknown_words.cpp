@@ -23,8 +23,6 @@ using language::TokenKind;
 using language::Verdict;
 using language::WordFacts;
 
-constexpr float k_typo_score = 0.8F;
-constexpr std::uint32_t k_shortest_typo = 4; ///< letters
 constexpr std::uint32_t k_shortest_parted_typo = 12;
 constexpr std::uint32_t k_shortest_name_typo = 9; ///< letters
 constexpr std::size_t k_repeated_name = 3;
@@ -72,7 +70,8 @@ bool capital_in_last_part(std::string_view text) {
 /// Of a word with hyphens only one part was changed, and short parts have too many neighbours.
 bool is_long_enough(const WordFacts& facts) {
     const bool parted = facts.lower.find('-') < facts.lower.size() - 1;
-    return facts.letters >= (parted ? k_shortest_parted_typo : k_shortest_typo);
+    return facts.letters >=
+           (parted ? k_shortest_parted_typo : language::Suggester::k_shortest_typo);
 }
 
 enum class Looks : std::uint8_t { word, open, name };
@@ -144,23 +143,23 @@ UnknownShare share_of_unknown(const std::vector<UnknownWord>& unknown, const For
     return share;
 }
 
-std::vector<SpellingFault> find_spelling_faults(const Prose& prose, const Resources& resources,
+std::vector<SpellingFault> find_spelling_faults(const Prose& prose,
                                                 const language::Suggester& suggester,
-                                                const ForeignText& foreign) {
+                                                std::vector<UnknownWord> unknown,
+                                                const UnknownShare& share) {
     std::vector<SpellingFault> faults;
-    std::vector<UnknownWord> unknown = find_unknown(prose, resources, foreign);
-    if (unknown.empty() || share_of_unknown(unknown, foreign).other_language) {
+    if (share.other_language) {
         return faults;
     }
     language::Suggester::Spent spent;
     for (UnknownWord& one : unknown) {
         const WordFacts& facts = *prose.words[one.word].facts;
         if (one.name_like && (facts.letters < k_shortest_name_typo ||
-                              suggester.typo_score(facts.text) >= k_typo_score)) {
+                              suggester.typo_score(facts.text) >= language::Suggester::k_typo)) {
             continue;
         }
         language::Suggestions suggestions = suggester.suggest(facts.text, spent);
-        const bool typo = suggestions.typo < k_typo_score && is_long_enough(facts);
+        const bool typo = suggestions.typo < language::Suggester::k_typo && is_long_enough(facts);
         faults.push_back({std::move(one), typo, std::move(suggestions.words)});
     }
     return faults;

@@ -41,8 +41,8 @@ struct UnknownShare {
 
 /// None when the share is too large.
 [[nodiscard]] std::vector<SpellingFault> find_spelling_faults(const language::Prose& prose,
-                                                              const language::Resources& resources,
                                                               const language::Suggester& suggester,
-                                                              const ForeignText& foreign);
+                                                              std::vector<UnknownWord> unknown,
+                                                              const UnknownShare& share);
 
 } // namespace styrkoll::check

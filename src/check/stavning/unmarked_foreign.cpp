@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// Text in another language that is not marked as such, told once. A document that is mostly such
-// text is told so as well, instead of word by word.
-#include "check/checks.hpp"
+#include "check/stavning/unmarked_foreign.hpp"
+
 #include "check/phrases.hpp"
 #include "check/prose.hpp"
-#include "check/stavning/unknown_words.hpp"
 
 #include <algorithm>
 
 namespace styrkoll::check {
 namespace {
 
-constexpr std::string_view k_rule = "stavning-annat-sprak";
 constexpr std::size_t k_most_related = 20;
 
 document::Place place_of_sentence(const language::Prose& prose,
@@ -27,11 +23,10 @@ std::string text_of(const language::Prose& prose, const language::Sentence& sent
                      .substr(begin, prose.tokens[sentence.last_token - 1].end - begin));
 }
 
-void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
-    const language::Prose& prose = *context.prose;
-    const ForeignText foreign = find_foreign(prose);
-    const std::vector<UnknownWord> unknown = find_unknown(prose, *context.resources, foreign);
-    const UnknownShare share = share_of_unknown(unknown, foreign);
+} // namespace
+
+void report_unmarked_foreign(const language::Prose& prose, const ForeignText& foreign,
+                             const UnknownShare& share, finding::Sink& sink) {
     std::vector<std::uint32_t> sentences = foreign.certain;
     if (share.other_language && sentences.empty()) {
         sentences = foreign.sentences.empty() ? std::vector<std::uint32_t>{0} : foreign.sentences;
@@ -41,7 +36,7 @@ void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
     }
     const std::uint32_t words =
         share.other_language ? share.unknown_words + foreign.words : foreign.certain_words;
-    auto report = sink.report(k_rule);
+    auto report = sink.report(k_unmarked_foreign);
     report.with("antal", std::to_string(words))
         .with("text", text_of(prose, prose.sentences[sentences.front()]))
         .at(place_of_sentence(prose, prose.sentences[sentences.front()]));
@@ -49,16 +44,6 @@ void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
         const language::Sentence& sentence = prose.sentences[sentences[at]];
         report.related(place_of_sentence(prose, sentence), text_of(prose, sentence));
     }
-}
-
-} // namespace
-
-Check unmarked_foreign() {
-    return {.name = "unmarked_foreign",
-            .rules = {k_rule},
-            .needs_prose = true,
-            .needs_dictionary = true,
-            .run = run};
 }
 
 } // namespace styrkoll::check

@@ -166,7 +166,7 @@ private:
             return;
         }
         Abbreviation& found = m_found[std::string(letters)];
-        const Found place{at, token, token + 1};
+        const Span place{at, token, token + 1};
         const bool in_text =
             passage.kind == PassageKind::running || passage.kind == PassageKind::list_item;
         if (in_text && !is_part_of_name(passage, token)) {
@@ -175,7 +175,7 @@ private:
         explain(found, place, letters);
     }
 
-    void explain(Abbreviation& found, const Found& place, std::string_view letters) {
+    void explain(Abbreviation& found, const Span& place, std::string_view letters) {
         const Passage& passage = m_prose.passages[place.passage];
         if (is_listed(passage, place, letters)) {
             found.listed = true;
@@ -313,7 +313,7 @@ private:
 
     /// It is all of a table cell, and the next one says what it stands for; or a list item or
     /// heading begins with it and goes on with what it stands for.
-    [[nodiscard]] bool is_listed(const Passage& passage, const Found& place,
+    [[nodiscard]] bool is_listed(const Passage& passage, const Span& place,
                                  std::string_view letters) const {
         if (passage.kind != PassageKind::cell || passage.last_token - passage.first_token != 1 ||
             place.passage + 1 >= m_prose.passages.size()) {

@@ -16,10 +16,10 @@ namespace styrkoll::check {
 struct Abbreviation {
     /// Where the text says in words what it stands for.
     struct Explanation {
-        Found found;         ///< the abbreviation
+        Span found;          ///< the abbreviation
         std::string meaning; ///< as written, in normal form; empty where its beginning is not clear
     };
-    std::vector<Found> uses; ///< in running text and lists, in order; explanations included
+    std::vector<Span> uses; ///< in running text and lists, in order; explanations included
     std::vector<Explanation> explanations;
     bool listed = false; ///< explained in a list or table of abbreviations
 };

@@ -47,7 +47,7 @@ struct Given {
 void report_pair(const Given& first, const Given& second, const Context& context,
                  finding::Sink& sink) {
     const language::Prose& prose = *context.prose;
-    const auto place = [&prose](const Found& found) {
+    const auto place = [&prose](const Span& found) {
         return place_of(prose, prose.passages[found.passage], found.first, found.last);
     };
     const bool same_letters = first.letters == second.letters;

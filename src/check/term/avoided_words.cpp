@@ -22,7 +22,7 @@ bool counts_here(const model::AvoidedWord& avoided, const plan::Plan& plan) {
 }
 
 /// "enligt flerårsbudget 2019-2021": a document of its time.
-bool names_old_document(const plan::Plan& plan, const language::Prose& prose, const Found& found) {
+bool names_old_document(const plan::Plan& plan, const language::Prose& prose, const Span& found) {
     if (found.last >= prose.passages[found.passage].last_token) {
         return false;
     }
@@ -40,7 +40,7 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     const model::Glossary& glossary = plan.model->glossary;
     const std::vector<TermPhrase> phrases = term_phrases(glossary);
     const language::Prose& prose = *context.prose;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Found>> places;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Span>> places;
     for (const FoundPhrase& one : phrases_of(context, language::PhraseList::terms)) {
         const TermPhrase& phrase = phrases[one.row];
         if (phrase.what != TermPhrase::What::avoided) {

@@ -9,13 +9,11 @@ namespace styrkoll::check {
 namespace {
 
 using language::Prose;
-using language::Sentence;
 using language::Token;
 
-constexpr std::size_t k_most_related = 20;
 constexpr std::uint32_t k_most_around = 50; ///< tokens of a sentence, to each side
 
-bool is_inside(const Found& inner, const Found& outer) {
+bool is_inside(const Span& inner, const Span& outer) {
     return outer.passage == inner.passage && outer.first <= inner.first &&
            inner.last <= outer.last && outer.last - outer.first > inner.last - inner.first;
 }
@@ -37,7 +35,7 @@ std::vector<FoundPhrase> phrases_of(const Context& context, language::PhraseList
     }
     // In the order of their beginnings, so that only those just before can hold one.
     std::vector<FoundPhrase> out;
-    Found longest;
+    Span longest;
     for (const FoundPhrase& one : all) {
         if (is_inside(one.found, longest)) {
             continue;
@@ -48,29 +46,26 @@ std::vector<FoundPhrase> phrases_of(const Context& context, language::PhraseList
     return out;
 }
 
-bool is_own_words(const Prose& prose, const Found& found) {
+bool is_own_words(const Prose& prose, const Span& found) {
     const language::Passage& passage = prose.passages[found.passage];
     return !passage.foreign && !passage.quoted &&
            std::none_of(prose.tokens.begin() + found.first, prose.tokens.begin() + found.last,
                         [](const Token& token) { return token.foreign || token.quoted; });
 }
 
-bool is_name(const Prose& prose, const Found& found, std::string_view usual) {
+bool is_name(const Prose& prose, const Span& found, std::string_view usual) {
     const Token& first = prose.tokens[found.first];
     return !first.begins && begins_with_capital(prose.text_of(first)) &&
            !begins_with_capital(usual) &&
            prose.passages[found.passage].kind != language::PassageKind::heading;
 }
 
-Found sentence_of(const Prose& prose, const Found& found) {
+Span sentence_of(const Prose& prose, const Span& found) {
     const language::Passage& passage = prose.passages[found.passage];
-    Found sentence{found.passage, passage.first_token, passage.last_token};
-    const auto after = std::upper_bound(
-        prose.sentences.begin(), prose.sentences.end(), found.first,
-        [](std::uint32_t token, const Sentence& one) { return token < one.first_token; });
-    if (after != prose.sentences.begin() && found.first < std::prev(after)->last_token) {
-        sentence.first = std::prev(after)->first_token;
-        sentence.last = std::prev(after)->last_token;
+    Span sentence{found.passage, passage.first_token, passage.last_token};
+    if (const language::Sentence* around = sentence_at(prose, found.first)) {
+        sentence.first = around->first_token;
+        sentence.last = around->last_token;
     }
     // Text without full stops may be one sentence of any length.
     sentence.first = std::max(sentence.first, found.first - std::min(found.first, k_most_around));
@@ -78,7 +73,7 @@ Found sentence_of(const Prose& prose, const Found& found) {
     return sentence;
 }
 
-bool has_word(const Prose& prose, const Found& sentence,
+bool has_word(const Prose& prose, const Span& sentence,
               const std::vector<std::string_view>& words) {
     return std::any_of(prose.tokens.begin() + sentence.first, prose.tokens.begin() + sentence.last,
                        [&](const Token& token) {
@@ -88,7 +83,7 @@ bool has_word(const Prose& prose, const Found& sentence,
                        });
 }
 
-bool is_mentioned(const Prose& prose, const Found& found) {
+bool is_mentioned(const Prose& prose, const Span& found) {
     static const std::vector<std::string_view> k_words = {
         "begreppet",   "ordet",    "orden",    "termen",   "uttrycket", "benämns",
         "benämningen", "kallas",   "kallades", "kallad",   "kallat",    "beteckningen",
@@ -96,26 +91,19 @@ bool is_mentioned(const Prose& prose, const Found& found) {
     return has_word(prose, sentence_of(prose, found), k_words);
 }
 
-std::string words_of(const Prose& prose, const Found& found) {
+std::string words_of(const Prose& prose, const Span& found) {
     const Token& first = prose.tokens[found.first];
     const Token& last = prose.tokens[found.last - 1];
     return text::squeeze(std::string_view(prose.text).substr(first.begin, last.end - first.begin));
 }
 
 finding::Sink::Report& at_places(finding::Sink::Report& report, const Prose& prose,
-                                 const std::vector<Found>& places) {
-    const auto place = [&prose](const Found& found) {
-        return place_of(prose, prose.passages[found.passage], found.first, found.last);
-    };
+                                 const std::vector<Span>& places) {
     const std::string count = std::to_string(places.size());
     const bool many = places.size() > 1;
-    report.with("antal", count)
-        .with("stallen", many ? " (" + count + " ställen)" : "")
-        .with("stallen-en", many ? " (" + count + " places)" : "")
-        .at(place(places.front()));
-    for (std::size_t at = 1; at < std::min(places.size(), k_most_related + 1); ++at) {
-        report.related(place(places[at]), words_of(prose, places[at]));
-    }
+    stand_at(report, prose, places, [&prose](const Span& span) { return words_of(prose, span); });
+    report.with("stallen", many ? " (" + count + " ställen)" : "")
+        .with("stallen-en", many ? " (" + count + " places)" : "");
     return report;
 }
 

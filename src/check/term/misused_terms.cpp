@@ -33,7 +33,7 @@ void report_in_text(const plan::Plan& plan, const Context& context, finding::Sin
     const model::Glossary& glossary = plan.model->glossary;
     const std::vector<TermPhrase> phrases = term_phrases(glossary);
     const language::Prose& prose = *context.prose;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Found>> places;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Span>> places;
     for (const FoundPhrase& one : phrases_of(context, language::PhraseList::terms)) {
         const TermPhrase& phrase = phrases[one.row];
         if (phrase.what == TermPhrase::What::misuse && is_own_words(prose, one.found) &&

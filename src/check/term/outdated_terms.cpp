@@ -99,8 +99,8 @@ public:
     }
 
     /// A word such as "tidigare", a year from before the change, or the new name.
-    [[nodiscard]] bool is_told(const Found& found, const OutdatedTerm& term) const {
-        const Found sentence = sentence_of(m_prose, found);
+    [[nodiscard]] bool is_told(const Span& found, const OutdatedTerm& term) const {
+        const Span sentence = sentence_of(m_prose, found);
         return m_words_before[sentence.last] > m_words_before[sentence.first] ||
                has_year_before(sentence, term.from.year) || has_successor(sentence, term);
     }
@@ -113,7 +113,7 @@ private:
         "ersätts",  "upphävd",   "upphävt", "upphävs", "upphävts", "upphävdes", "upphörde",
         "upphört",  "upphör",    "historik"};
 
-    [[nodiscard]] bool has_year_before(const Found& sentence, int year) const {
+    [[nodiscard]] bool has_year_before(const Span& sentence, int year) const {
         auto at = std::lower_bound(m_years.begin(), m_years.end(),
                                    std::pair<std::uint32_t, std::int64_t>(sentence.first, 0));
         for (; at != m_years.end() && at->first < sentence.last; ++at) {
@@ -125,7 +125,7 @@ private:
     }
 
     /// "Region Sörmland, som tog över efter landstinget".
-    [[nodiscard]] bool has_successor(const Found& sentence, const OutdatedTerm& term) const {
+    [[nodiscard]] bool has_successor(const Span& sentence, const OutdatedTerm& term) const {
         const std::string sought = text::fold(telling_part(term));
         const std::string_view first = std::string_view(sought).substr(0, sought.find(' '));
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
@@ -170,17 +170,17 @@ public:
         }
     }
 
-    void add(std::uint32_t row, const Found& found) {
+    void add(std::uint32_t row, const Span& found) {
         if (counts(m_outdated.terms[row], found)) {
             m_places[row].push_back(found);
         }
     }
-    [[nodiscard]] const std::map<std::uint32_t, std::vector<Found>>& places() const {
+    [[nodiscard]] const std::map<std::uint32_t, std::vector<Span>>& places() const {
         return m_places;
     }
 
 private:
-    [[nodiscard]] bool counts(const OutdatedTerm& term, const Found& found) const {
+    [[nodiscard]] bool counts(const OutdatedTerm& term, const Span& found) const {
         return term.kind != OutdatedKind::exempt && (!m_day || *m_day >= term.from) &&
                is_own_words(m_prose, found) && !is_name(m_prose, found, term.shown) &&
                !is_mentioned(m_prose, found) && !m_past.is_told(found, term) &&
@@ -197,7 +197,7 @@ private:
     Past m_past;
     std::optional<Date> m_day;
     std::string m_organ_names; ///< folded, one a line
-    std::map<std::uint32_t, std::vector<Found>> m_places;
+    std::map<std::uint32_t, std::vector<Span>> m_places;
 };
 
 /// "(2001:453)" or "SFS 2001:453"; a register number may look the same.
@@ -226,7 +226,7 @@ void find_statutes(const Context& context, Search& search) {
     }
 }
 
-void report(const OutdatedTerm& term, const std::vector<Found>& found, const Prose& prose,
+void report(const OutdatedTerm& term, const std::vector<Span>& found, const Prose& prose,
             finding::Sink& sink) {
     const bool authority = term.kind == OutdatedKind::authority;
     auto report = sink.report(authority ? k_authority_rule : k_term_rule);

@@ -41,24 +41,4 @@ LetterCase letter_case(std::string_view text) {
     return capitals > 1 && first ? LetterCase::mixed_capital : LetterCase::mixed;
 }
 
-std::string to_lower(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        text::append_code_point(out, lower(text::next_code_point(text, at)));
-    }
-    return out;
-}
-
-std::string with_capital(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    std::size_t at = 0;
-    if (!text.empty()) {
-        text::append_code_point(out, upper(text::next_code_point(text, at)));
-    }
-    out += text.substr(at);
-    return out;
-}
-
 } // namespace styrkoll::language::dictionary

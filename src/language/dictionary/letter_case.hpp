@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace styrkoll::language::dictionary {
@@ -16,10 +15,7 @@ enum class LetterCase : std::uint8_t {
     mixed_capital, ///< "KF-uppdrag"
 };
 
-/// Precondition for all: valid UTF-8. Only characters whose other case is one character change.
+/// Precondition: valid UTF-8. A capital is what text::lower changes.
 [[nodiscard]] LetterCase letter_case(std::string_view text);
-[[nodiscard]] std::string to_lower(std::string_view text);
-/// The first character in upper case, the rest as it is.
-[[nodiscard]] std::string with_capital(std::string_view text);
 
 } // namespace styrkoll::language::dictionary

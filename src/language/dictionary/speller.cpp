@@ -95,19 +95,20 @@ Speller::Answer Speller::spell_upper(Question& question) const {
     const std::size_t apostrophe = question.text.find('\'');
     if (!answer.accepted && apostrophe + 1 < question.text.size() &&
         apostrophe != std::string::npos) {
-        const std::string lower = to_lower(question.text);
-        answer = check(question,
-                       lower.substr(0, apostrophe + 1) + with_capital(lower.substr(apostrophe + 1)),
-                       false);
+        const std::string lower = text::lower(question.text);
+        answer =
+            check(question,
+                  lower.substr(0, apostrophe + 1) + text::capitalised(lower.substr(apostrophe + 1)),
+                  false);
     }
     return answer.accepted ? answer : spell_capitalised(question, true);
 }
 
 Speller::Answer Speller::spell_capitalised(Question& question, bool upper) const {
     question.capitals = true;
-    const std::string lower = to_lower(question.text);
+    const std::string lower = text::lower(question.text);
     if (upper) {
-        question.text = with_capital(lower);
+        question.text = text::capitalised(lower);
     }
     Answer answer = check(question, question.text, !upper);
     if (question.forbidden || answer.accepted) {

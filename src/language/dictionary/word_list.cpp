@@ -104,7 +104,8 @@ void WordList::add_upper_forms(const AffixFile& affixes) {
     for (const Entry& entry : m_entries) {
         if (has_inner_capital(entry.text) && refers_to_upper(entry.text, entry.flags) &&
             !has_flag(entry.flags, affixes.forbidden)) {
-            const std::string& text = m_made.emplace_back(with_capital(to_lower(entry.text)));
+            const std::string& text =
+                m_made.emplace_back(text::capitalised(text::lower(entry.text)));
             if (wanted.insert(text).second) {
                 made.push_back({text, entry.flags, true});
             }
@@ -157,7 +158,8 @@ void WordList::add(const std::vector<AddedWord>& added, const AffixFile& affixes
         const std::string& text = m_made.emplace_back(word.word);
         m_entries.push_back({text, flags, false});
         if (refers_to_upper(text, flags) && !has_flag(flags, affixes.forbidden)) {
-            m_entries.push_back({m_made.emplace_back(with_capital(to_lower(text))), flags, true});
+            m_entries.push_back(
+                {m_made.emplace_back(text::capitalised(text::lower(text))), flags, true});
         }
     }
 }

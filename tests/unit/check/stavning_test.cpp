@@ -30,8 +30,11 @@ protected:
     /// "typo:word" or "unknown:word", with the number of places where it is not one.
     std::vector<std::string> faults(const language::Prose& made) {
         std::vector<std::string> out;
+        const ForeignText foreign = find_foreign(made);
+        std::vector<UnknownWord> unknown = find_unknown(made, m_resources, foreign);
+        const UnknownShare share = share_of_unknown(unknown, foreign);
         for (const SpellingFault& fault :
-             find_spelling_faults(made, m_resources, m_store->suggester(), find_foreign(made))) {
+             find_spelling_faults(made, m_store->suggester(), std::move(unknown), share)) {
             std::string told = fault.typo ? "typo:" : "unknown:";
             told += made.words[fault.unknown.word].facts->text;
             if (fault.unknown.tokens.size() > 1) {

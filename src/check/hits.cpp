@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "check/skrivregel/hits.hpp"
-
-#include "check/prose.hpp"
+#include "check/hits.hpp"
 
 #include <algorithm>
 
@@ -11,7 +9,6 @@ namespace {
 using language::PhraseList;
 using language::Prose;
 
-constexpr std::size_t k_most_related = 20;
 constexpr std::uint32_t k_tokens_after = 4;      ///< language::Unless::before
 constexpr std::uint32_t k_widest_citation = 100; ///< tokens to a paragraph sign, either way
 
@@ -49,14 +46,6 @@ bool is_excepted(const Prose& prose, const language::Unless& unless, const Span&
     return false;
 }
 
-/// The sentence that a token stands in, or null.
-const language::Sentence* sentence_of(const Prose& prose, std::uint32_t token) {
-    const auto after = std::upper_bound(
-        prose.sentences.begin(), prose.sentences.end(), token,
-        [](std::uint32_t at, const language::Sentence& one) { return at < one.last_token; });
-    return after == prose.sentences.end() || after->first_token > token ? nullptr : &*after;
-}
-
 } // namespace
 
 std::string_view lower_of(const Prose& prose, std::uint32_t token) {
@@ -86,7 +75,7 @@ bool is_cited(const Prose& prose, const Span& span) {
     if (prose.tokens[span.first].quoted) {
         return true;
     }
-    const language::Sentence* sentence = sentence_of(prose, span.first);
+    const language::Sentence* sentence = sentence_at(prose, span.first);
     if (sentence == nullptr) {
         return false;
     }
@@ -111,14 +100,9 @@ std::string written(const Prose& prose, const Span& span) {
 
 void at_each(finding::Sink::Report& report, const Prose& prose, const std::vector<Span>& spans,
              Language language) {
-    const auto place = [&](const Span& span) {
-        return place_of(prose, prose.passages[span.passage], span.first, span.last);
-    };
-    report.with("antal", std::to_string(spans.size())).at(place(spans.front()));
-    const std::size_t end = std::min(spans.size(), k_most_related + 1);
-    for (std::size_t at = 1; at < end; ++at) {
-        report.related(place(spans[at]), say(language, "också här", "here as well"));
-    }
+    stand_at(report, prose, spans, [language](const Span&) {
+        return std::string(say(language, "också här", "here as well"));
+    });
 }
 
 } // namespace styrkoll::check

@@ -3,6 +3,7 @@
 
 #include "base/language.hpp"
 #include "check/check.hpp"
+#include "check/spans.hpp"
 #include "finding/sink.hpp"
 #include "language/prose.hpp"
 
@@ -13,13 +14,6 @@
 
 /// What the checks of style have in common: where something stands, how often, and what it is.
 namespace styrkoll::check {
-
-/// Tokens [first, last) of one passage.
-struct Span {
-    std::uint32_t passage = 0;
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-};
 
 /// A phrase of a list that stands in the text and counts.
 struct Hit {
