@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/date.hpp"
 #include "base/language.hpp"
 #include "finding/sink.hpp"
 #include "language/prose.hpp"
 #include "plan/plan.hpp"
 #include "plan/vocabulary.hpp"
 
+#include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
+
+namespace styrkoll::model {
+class IndicatorRegister;
+}
 
 namespace styrkoll::check {
 
@@ -23,6 +30,10 @@ struct Context {
     const language::Prose* prose = nullptr;
     const language::Resources* resources = nullptr;
     const language::Suggester* suggester = nullptr;
+    /// The list of Kolada indicators that the user gave (--kolada); null when none was given.
+    const model::IndicatorRegister* indicators = nullptr;
+    /// The day that the run takes as today (--today), the only clock there is.
+    std::optional<Date> today{};
 };
 
 /// One check: a pure function and the rules it may report.
@@ -33,7 +44,7 @@ struct Check {
     bool needs_prose = false; ///< looks at the language: Context::prose is there when it runs
     bool needs_dictionary =
         false; ///< not run (and said so) when no Swedish dictionary could be opened
-    void (*run)(const plan::Plan&, const Context&, finding::Sink&) = nullptr;
+    std::function<void(const plan::Plan&, const Context&, finding::Sink&)> run;
     /// Where the model names the rules: those that concern this plan (views into the model).
     /// nullptr: all of `rules`.
     std::vector<std::string_view> (*rules_for)(const plan::Plan&) = nullptr;

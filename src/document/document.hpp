@@ -124,6 +124,7 @@ struct Cell {
     std::uint32_t column_span = 1;
     std::uint32_t first_block = 0;
     std::uint32_t last_block = 0;
+    std::uint32_t background = k_none; ///< "#rrggbb" of the cell's own style, index into strings
 };
 
 enum class Format : std::uint8_t { odt, ott, fodt, native_xml, plain_text };

@@ -5,6 +5,7 @@
 #include "model/glossary.hpp"
 #include "model/item_kind.hpp"
 #include "model/organisation.hpp"
+#include "model/own_rule.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -116,6 +117,7 @@ struct Model {
     std::vector<std::string> declines;        ///< "bidrar inte", "tar inte upp": says no to a goal
     std::vector<std::string> reasons;         ///< "därför att", "eftersom": says why
     Glossary glossary;                        ///< empty where the model names none
+    std::vector<OwnRule> own_rules;           ///< rules that the municipality wrote itself
 
     [[nodiscard]] std::uint32_t find_type(std::string_view id) const;
     [[nodiscard]] std::uint32_t find_kind(std::string_view id) const;

@@ -8,8 +8,11 @@
   which is its good sample
 - code or model that can report it; and no code that reports what the catalogue does not have
 
-`granser.txt` beside the samples holds lower limits (NAME=VALUE, one a line) for the check of both; `utan-daligt.txt` says why there
-can be no bad sample. bra/ and daligt/ may be folders, which are checked as a whole.
+- for every rule that docs/kontroller.md names, a trap (falla*): what looks like the defect and is not; it never gives the rule
+
+`granser.txt` beside the samples holds lower limits (NAME=VALUE, one a line) for the check of all; `argument.txt` further words of the
+command line, one a line; `utan-daligt.txt` and `utan-falla.txt` say why there can be no such sample. bra/, daligt/ and falla/ may be
+folders, which are checked as a whole.
 """
 import json
 import os
@@ -21,6 +24,7 @@ import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples" / "brister"
+MAP = ROOT / "docs" / "kontroller.md"
 BREAKS = ROOT / "tests" / "trace" / "breaks.json"
 GOOD_SET = ROOT / "samples" / "kedja" / "2027"
 NAMESPACE = "{urn:styrkoll:regler:1}"
@@ -63,6 +67,8 @@ def samples_of(rule_id, kind):
 def check(program, rule_id, sample):
     limits = SAMPLES / rule_id / "granser.txt"
     extra = [f"--limit={line}" for line in limits.read_text(encoding="utf-8").split()] if limits.is_file() else []
+    words = SAMPLES / rule_id / "argument.txt"
+    extra += words.read_text(encoding="utf-8").splitlines() if words.is_file() else []
     done = subprocess.run([program, "check", str(sample), "--report", "json", *extra], capture_output=True,
                           timeout=60, cwd=ROOT, check=False)
     if done.returncode not in (0, 1, 4):
@@ -81,12 +87,17 @@ def good_set_faults(program):
         yield f"{GOOD_SET.name} is no good sample: {finding['rule']}: {finding['message']}"
 
 
+def trapped_rules():
+    """Rules that docs/kontroller.md names."""
+    return set(re.findall(r"`([a-z]+(?:-[a-z0-9]+)+)`", MAP.read_text(encoding="utf-8")))
+
+
 def sample_faults(program, rule_id, of_sets):
     if rule_id in of_sets and not (SAMPLES / rule_id).is_dir():
         return
-    for kind in ("bra", "daligt"):
+    for kind in ("bra", "daligt", "falla") if rule_id in trapped_rules() else ("bra", "daligt"):
         samples = samples_of(rule_id, kind)
-        if not samples and not (kind == "daligt" and (SAMPLES / rule_id / "utan-daligt.txt").is_file()):
+        if not samples and (kind == "bra" or not (SAMPLES / rule_id / f"utan-{kind}.txt").is_file()):
             yield f"has no sample samples/brister/{rule_id}/{kind}*"
         for sample in samples:
             try:
@@ -96,9 +107,9 @@ def sample_faults(program, rule_id, of_sets):
                 continue
             if kind == "daligt" and all(finding["rule"] != rule_id for finding in findings):
                 yield f"{sample.name} does not give it, but {sorted({finding['rule'] for finding in findings})}"
-            for finding in findings if kind == "bra" else []:
-                if finding["rule"] == rule_id or finding["severity"] in ("error", "warning"):
-                    yield f"{sample.name} is no good sample: {finding['rule']}: {finding['message']}"
+            for finding in findings if kind != "daligt" else []:
+                if finding["rule"] == rule_id or (kind == "bra" and finding["severity"] in ("error", "warning")):
+                    yield f"{sample.name} is no {'good sample' if kind == 'bra' else 'trap'}: {finding['rule']}: {finding['message']}"
 
 
 def named_rules(families):
