@@ -9,7 +9,7 @@
 
 namespace styrkoll::model {
 
-/// A rule that a municipality writes in its model, without code (docs/formats.md section 7).
+/// A rule that a municipality writes in its model, without code (docs/formats.md section 21).
 struct OwnRule {
     enum class Kind : std::uint8_t {
         required_phrase,  ///< one of the phrases must stand there
@@ -28,6 +28,7 @@ struct OwnRule {
     std::vector<std::string> sections; ///< ids of the sections it looks in; empty: the whole body
     std::vector<std::string> phrases;
     std::string expression;      ///< the pattern, or the XPath expression
+    std::string each;            ///< XPath: the nodes that it is asked of; empty: the root element
     std::uint32_t item_kind = 0; ///< of count and attribute
     std::string attribute;       ///< id of the property
     std::uint32_t min = 0;       ///< count
