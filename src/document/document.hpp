@@ -79,6 +79,10 @@ enum class MarkKind : std::uint8_t {
     language,    ///< a span in another language; text = "en-GB"
     inserted,    ///< tracked insertion
     colour,      ///< text colour by direct formatting; text = colour
+    ink, ///< text in a colour or on a background that is known, styles included, where it is not
+         ///< plain black on the page; text = colour, detail = background (none: that of the page),
+         ///< size
+    shape, ///< drawn shape or group of shapes; text = its element, detail = alternative text
     // Explicit mark-up of the native XML:
     item,               ///< text = kind, detail = code; covers the blocks [block, last_block]
     item_title,         ///< the block that holds its title
@@ -91,6 +95,8 @@ enum class MarkKind : std::uint8_t {
 /// begin).
 struct Mark {
     MarkKind kind = MarkKind::bold;
+    bool decorative = false; ///< images, objects, shapes: said to be decoration
+    std::uint16_t size = 0;  ///< ink: of the letters, in tenths of a point; 0: not known
     std::uint32_t block = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -124,7 +130,8 @@ struct Cell {
     std::uint32_t column_span = 1;
     std::uint32_t first_block = 0;
     std::uint32_t last_block = 0;
-    std::uint32_t background = k_none; ///< "#rrggbb" of the cell's own style, index into strings
+    std::uint32_t background = k_none; ///< "#rrggbb" of its own style, else of its row's or
+                                       ///< table's; index into strings
 };
 
 enum class Format : std::uint8_t { odt, ott, fodt, native_xml, plain_text };
@@ -171,6 +178,8 @@ struct Document {
     std::vector<Ignored> ignored;
     PackageFacts package;
     std::string default_language;
+    /// "#rrggbb" of the pages, empty: nothing says it; "mixed": pages differ, or have a picture.
+    std::string page_background;
 
     [[nodiscard]] std::string_view text_of(const Block& block) const {
         return std::string_view(text).substr(block.text_begin, block.text_size);

@@ -198,8 +198,11 @@ void NativeBuilder::end_item(const pugi::xml_node& element, const Surroundings& 
 void NativeBuilder::add_image(const pugi::xml_node& element) {
     const std::string address = decode_percent(collapsed(element.attribute("kalla").value()));
     const std::string_view said = text::trim(element.attribute("alt").value());
-    text().begin_mark(MarkKind::image, address.empty() ? k_none : m_strings.intern(address),
-                      said.empty() ? k_none : m_strings.intern(said));
+    const std::size_t mark =
+        text().begin_mark(MarkKind::image, address.empty() ? k_none : m_strings.intern(address),
+                          said.empty() ? k_none : m_strings.intern(said));
+    // An empty description says that there is nothing to describe, as in HTML.
+    text().mark(mark).decorative = element.attribute("alt") && said.empty();
     if (is_external(address)) {
         document.package.external_links.push_back(address);
     }

@@ -31,6 +31,7 @@ public:
     /// A mark that begins here; end_mark() with what comes back ends it.
     std::size_t begin_mark(document::MarkKind kind, std::uint32_t text, std::uint32_t detail);
     void end_mark(std::size_t mark) { m_marks[mark].end = position(); }
+    [[nodiscard]] document::Mark& mark(std::size_t index) { return m_marks[index]; }
     /// How the text from `begin` to here looks: bold, hidden, highlighted, in another language.
     void add_run(document::MarkKind kind, std::uint32_t begin, std::uint32_t text);
 

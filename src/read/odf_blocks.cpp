@@ -152,7 +152,7 @@ void OdfWalk::open_paragraph(const pugi::xml_node& node, Name name) {
     m_document.blocks.push_back(block);
     m_offsets.push_back(offset_of(node));
     set_kind(m_document.blocks.back(), style, name, outline_level);
-    m_text.open(index, look);
+    m_text.open(index, look, laid_on(m_context.paper, style.paper));
     m_text.set_inserted(m_open_insertions > 0);
     m_look = look;
     m_hide_paragraph = false;
@@ -300,6 +300,7 @@ void OdfWalk::open_section(const pugi::xml_node& node) {
     bool hidden = false;
     bool conditional = false;
     bool is_hidden = false;
+    const char* style = nullptr;
     for (pugi::xml_attribute at = node.first_attribute(); at; at = at.next_attribute()) {
         const std::string_view value = at.value();
         switch (m_names.attribute(at.name())) {
@@ -313,12 +314,22 @@ void OdfWalk::open_section(const pugi::xml_node& node) {
         case Name::a_name:
             m_reading.targets.add(Target::section, value);
             break;
+        case Name::a_style_name:
+            style = at.value();
+            break;
         default:
             break;
         }
     }
     if ((hidden || (conditional && is_hidden)) && m_context.flow != Flow::deleted) {
         open_ignored(node, Flow::hidden, "hidden-section", "hidden");
+        return;
+    }
+    const std::uint32_t paper = m_reading.styles.paper_of(Family::section, style, m_origin);
+    if (paper != k_none) {
+        Context inside = m_context;
+        inside.paper = laid_on(m_context.paper, paper);
+        descend_in(node, inside);
         return;
     }
     descend(node);

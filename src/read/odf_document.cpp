@@ -157,6 +157,7 @@ private:
         }
         m_reading.styles.add(child_named(m_content.root, m_content.names, Name::automatic_styles),
                              m_content.names, StyleSheet::Origin::content);
+        m_document.page_background = m_reading.styles.page_background();
         const Look& look = m_reading.styles.default_look();
         if (look.language != k_none && look.language != k_stated_none) {
             m_document.default_language = m_document.string(look.language);

@@ -8,6 +8,7 @@
 #include "read/address.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace styrkoll::read {
 
@@ -47,15 +48,25 @@ void OdfWalk::open_frame(const pugi::xml_node& node) {
         alternative.empty() ? k_none : m_reading.strings.intern(alternative);
     // An object's picture only stands in for it.
     const pugi::xml_node graphic = object ? object : image;
+    const char* const style = attribute(node, Name::a_style_name);
+    const bool is_shape = m_names.element(node.name()) == Name::shape;
     if (graphic) {
         const char* address = attribute(graphic, Name::a_href);
         const std::string target = address == nullptr ? "" : decode_percent(address);
-        add_graphic(object ? MarkKind::object : MarkKind::image, target, detail);
+        add_graphic(object ? MarkKind::object : MarkKind::image, target, detail).decorative =
+            is_decorative(node, style);
         if (address != nullptr) {
             note_address(target, !object.empty(), graphic);
         }
+    } else if (is_shape && !m_context.in_shape && !holds_words(node)) {
+        const char* const colon = std::strchr(node.name(), ':');
+        add_graphic(MarkKind::shape, colon == nullptr ? node.name() : colon + 1, detail)
+            .decorative = is_decorative(node, style);
     }
     Context inside = m_context;
+    inside.in_shape = m_context.in_shape || is_shape;
+    // A frame without a fill lies on whatever is below it.
+    inside.paper = laid_on(k_mottled, m_reading.styles.paper_of(Family::graphic, style, m_origin));
     inside.flow = inner_flow(Flow::frame);
     inside.table = k_none;
     inside.list_depth = 0;
@@ -63,7 +74,36 @@ void OdfWalk::open_frame(const pugi::xml_node& node) {
     descend_in(node, inside);
 }
 
-void OdfWalk::add_graphic(MarkKind kind, std::string_view address, std::uint32_t detail) {
+bool OdfWalk::is_decorative(const pugi::xml_node& node, const char* style) {
+    const char* const said = attribute(node, Name::a_decorative);
+    return said != nullptr ? std::strcmp(said, "true") == 0
+                           : m_reading.styles.is_decorative(style, m_origin);
+}
+
+/// Some text in it that is shown, or a picture, which is told of by itself.
+bool OdfWalk::holds_words(const pugi::xml_node& shape) {
+    pugi::xml_node node = shape.first_child();
+    while (node) {
+        const Name name =
+            node.type() == pugi::node_element ? m_names.element(node.name()) : Name::nothing;
+        if (name == Name::frame ||
+            (node.type() == pugi::node_pcdata && !text::trim(node.value()).empty())) {
+            return true;
+        }
+        if (name != Name::title && name != Name::description && node.first_child()) {
+            node = node.first_child();
+            continue;
+        }
+        while (node != shape && !node.next_sibling()) {
+            node = node.parent();
+        }
+        node = node == shape ? pugi::xml_node() : node.next_sibling();
+    }
+    return false;
+}
+
+document::Mark& OdfWalk::add_graphic(MarkKind kind, std::string_view address,
+                                     std::uint32_t detail) {
     document::Mark mark;
     mark.kind = kind;
     // A frame that is anchored to the page stands with the paragraph that follows it.
@@ -73,7 +113,7 @@ void OdfWalk::add_graphic(MarkKind kind, std::string_view address, std::uint32_t
     mark.end = mark.begin;
     mark.text = address.empty() ? k_none : m_reading.strings.intern(address);
     mark.detail = detail;
-    m_document.marks.push_back(mark);
+    return m_document.marks.emplace_back(mark);
 }
 
 void OdfWalk::note_address(std::string_view address, bool is_object, const pugi::xml_node& node) {

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What the reader does with each element and attribute of ODF 1.3 part 3 that it looks at.
+#include "read/odf_name_lookup.hpp"
 #include "read/odf_names.hpp"
-
-#include "xml/name_cache.hpp"
 
 #include <array>
 
 namespace styrkoll::read {
 namespace {
 
-struct Row {
-    Space space;
-    std::string_view local;
-    Name name;
-};
-
-constexpr std::array<Row, 267> k_elements{{
+constexpr std::array<NameRow, 277> k_elements{{
     {Space::office, "annotation", Name::annotation},
     {Space::office, "annotation-end", Name::nothing},
     {Space::office, "automatic-styles", Name::automatic_styles},
@@ -261,19 +254,29 @@ constexpr std::array<Row, 267> k_elements{{
     {Space::draw, "rect", Name::shape},
     {Space::draw, "regular-polygon", Name::shape},
     {Space::draw, "text-box", Name::text_box},
+    {Space::style, "background-image", Name::background_image},
+    {Space::style, "default-page-layout", Name::page_layout},
     {Space::style, "default-style", Name::default_style},
     {Space::style, "footer", Name::footer},
     {Space::style, "footer-first", Name::footer},
     {Space::style, "footer-left", Name::footer},
+    {Space::style, "graphic-properties", Name::box_properties},
     {Space::style, "header", Name::header},
     {Space::style, "header-first", Name::header},
     {Space::style, "header-left", Name::header},
     {Space::style, "master-page", Name::master_page},
+    {Space::style, "page-layout", Name::page_layout},
+    {Space::style, "page-layout-properties", Name::box_properties},
+    {Space::style, "paragraph-properties", Name::box_properties},
     {Space::style, "properties", Name::text_properties},
     {Space::style, "region-center", Name::transparent},
     {Space::style, "region-left", Name::transparent},
     {Space::style, "region-right", Name::transparent},
+    {Space::style, "section-properties", Name::box_properties},
     {Space::style, "style", Name::style},
+    {Space::style, "table-cell-properties", Name::box_properties},
+    {Space::style, "table-properties", Name::box_properties},
+    {Space::style, "table-row-properties", Name::box_properties},
     {Space::style, "text-properties", Name::text_properties},
     {Space::svg, "desc", Name::description},
     {Space::svg, "title", Name::title},
@@ -286,7 +289,7 @@ constexpr std::array<Row, 267> k_elements{{
     {Space::loext, "header-first", Name::header},
 }};
 
-constexpr std::array<Row, 41> k_attributes{{
+constexpr std::array<NameRow, 50> k_attributes{{
     {Space::office, "mimetype", Name::a_mimetype},
     {Space::office, "version", Name::a_version},
     {Space::text, "c", Name::a_count},
@@ -304,21 +307,29 @@ constexpr std::array<Row, 41> k_attributes{{
     {Space::text, "string-value-if-false", Name::a_value_if_false},
     {Space::text, "string-value-if-true", Name::a_value_if_true},
     {Space::text, "style-name", Name::a_style_name},
+    {Space::table, "default-cell-style-name", Name::a_default_cell_style},
     {Space::table, "name", Name::a_name},
     {Space::table, "number-columns-repeated", Name::a_columns_repeated},
     {Space::table, "number-columns-spanned", Name::a_columns_spanned},
     {Space::table, "number-rows-repeated", Name::a_rows_repeated},
     {Space::table, "number-rows-spanned", Name::a_rows_spanned},
+    {Space::table, "style-name", Name::a_style_name},
+    {Space::draw, "decorative", Name::a_decorative},
+    {Space::draw, "fill", Name::a_fill},
+    {Space::draw, "fill-color", Name::a_fill_colour},
     {Space::draw, "name", Name::a_name},
+    {Space::draw, "style-name", Name::a_style_name},
     {Space::style, "default-outline-level", Name::a_default_outline_level},
     {Space::style, "display", Name::a_style_display},
     {Space::style, "display-name", Name::a_display_name},
     {Space::style, "family", Name::a_family},
     {Space::style, "name", Name::a_style_name_of_style},
     {Space::style, "parent-style-name", Name::a_parent},
+    {Space::style, "use-window-font-color", Name::a_window_font_colour},
     {Space::fo, "background-color", Name::a_background},
     {Space::fo, "color", Name::a_colour},
     {Space::fo, "country", Name::a_country},
+    {Space::fo, "font-size", Name::a_font_size},
     {Space::fo, "font-weight", Name::a_font_weight},
     {Space::fo, "language", Name::a_language},
     {Space::xlink, "href", Name::a_href},
@@ -326,49 +337,15 @@ constexpr std::array<Row, 41> k_attributes{{
     {Space::meta, "value-type", Name::a_value_type},
     {Space::manifest, "full-path", Name::a_full_path},
     {Space::manifest, "media-type", Name::a_media_type},
+    {Space::loext, "decorative", Name::a_decorative},
     {Space::loext, "showing-place-holder", Name::a_showing_placeholder},
     {Space::xml, "id", Name::a_id},
 }};
 
-/// A hash table over rows that never change, made at the first look-up.
-class Lookup {
-public:
-    template <std::size_t Size>
-    explicit Lookup(const std::array<Row, Size>& rows) : m_rows(rows.data()) {
-        static_assert(Size * 2 <= k_slots);
-        for (std::size_t i = 0; i < Size; ++i) {
-            std::size_t at = slot_of(rows[i].space, rows[i].local);
-            while (m_slots[at] != 0) {
-                at = (at + 1) % k_slots;
-            }
-            m_slots[at] = static_cast<std::uint16_t>(i + 1);
-        }
-    }
-
-    [[nodiscard]] Name find(Space space, std::string_view local) const {
-        for (std::size_t at = slot_of(space, local); m_slots[at] != 0; at = (at + 1) % k_slots) {
-            const Row& row = m_rows[m_slots[at] - 1];
-            if (row.space == space && row.local == local) {
-                return row.name;
-            }
-        }
-        return Name::unknown;
-    }
-
-private:
-    static constexpr std::size_t k_slots = 1024;
-    static std::size_t slot_of(Space space, std::string_view local) {
-        return (xml::hash_name(local) + static_cast<std::size_t>(space) * 37) % k_slots;
-    }
-
-    const Row* m_rows;
-    std::array<std::uint16_t, k_slots> m_slots{}; ///< index of the row plus one; 0 = free
-};
-
 } // namespace
 
 Name element_named(Space space, std::string_view local) {
-    static const Lookup lookup(k_elements);
+    static const NameLookup lookup(k_elements);
     const Name found = lookup.find(space, local);
     const bool known = space == Space::office || space == Space::text || space == Space::table ||
                        space == Space::draw || space == Space::style || space == Space::svg;
@@ -379,7 +356,7 @@ Name element_named(Space space, std::string_view local) {
 }
 
 Name attribute_named(Space space, std::string_view local) {
-    static const Lookup lookup(k_attributes);
+    static const NameLookup lookup(k_attributes);
     return lookup.find(space, local);
 }
 

@@ -15,6 +15,9 @@ public:
     explicit StringTable(document::Document& document);
 
     [[nodiscard]] std::uint32_t intern(std::string_view text);
+    [[nodiscard]] std::string_view text(std::uint32_t index) const {
+        return m_document.strings[index];
+    }
 
 private:
     void grow();

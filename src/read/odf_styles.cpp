@@ -5,6 +5,9 @@
 #include "xml/name_cache.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
 
 namespace styrkoll::read {
 namespace {
@@ -19,16 +22,27 @@ Setting over_or(Setting over, Setting under) {
     return over == Setting::unset ? under : over;
 }
 
-Setting bold_from(std::string_view weight) {
-    constexpr std::int64_t k_semibold = 600;
-    if (weight == "bold") {
-        return Setting::on;
-    }
-    return text::parse_integer(weight) >= k_semibold ? Setting::on : Setting::off;
+std::uint16_t scaled(std::uint16_t size, std::uint16_t percent_in_tenths) {
+    constexpr std::uint32_t k_hundred_percent = 1000;
+    return static_cast<std::uint16_t>(std::min<std::uint32_t>(
+        size * std::uint32_t{percent_in_tenths} / k_hundred_percent, 50'000));
 }
 
-bool is_language(std::string_view word) {
-    return !word.empty() && word != "none" && word != "zxx";
+std::optional<Family> family_of(std::string_view written) {
+    constexpr std::array<std::pair<std::string_view, Family>, 7> k_families{
+        {{"paragraph", Family::paragraph},
+         {"text", Family::text},
+         {"table-cell", Family::cell},
+         {"table-row", Family::row},
+         {"table", Family::table},
+         {"section", Family::section},
+         {"graphic", Family::graphic}}};
+    for (const auto& [name, family] : k_families) {
+        if (name == written) {
+            return family;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -40,6 +54,17 @@ Look combined(const Look& under, const Look& over) {
     look.language = over_or(over.language, under.language);
     look.background = over_or(over.background, under.background);
     look.colour = over_or(over.colour, under.colour);
+    look.ink = over_or(over.ink, under.ink);
+    look.paper = over_or(over.paper, under.paper);
+    look.size = over.size != 0      ? over.size
+                : over.percent == 0 ? under.size
+                                    : scaled(under.size, over.percent);
+    look.percent = over.percent == 0    ? under.percent
+                   : under.percent == 0 ? over.percent
+                                        : scaled(under.percent, over.percent);
+    if (look.size != 0) {
+        look.percent = 0;
+    }
     return look;
 }
 
@@ -50,7 +75,7 @@ StyleSheet::StyleSheet(StringTable& strings) : m_strings(strings), m_slots(256, 
 std::uint32_t& StyleSheet::slot_of(Family family, std::string_view name, Origin origin) {
     const std::size_t mask = m_slots.size() - 1;
     const std::size_t kind =
-        static_cast<std::size_t>(origin) * 2 + static_cast<std::size_t>(family);
+        static_cast<std::size_t>(origin) * 8 + static_cast<std::size_t>(family);
     std::size_t at = (xml::hash_name(name) + kind) & mask;
     while (m_slots[at] != k_none) {
         const Entry& entry = m_entries[m_slots[at]];
@@ -73,6 +98,9 @@ void StyleSheet::grow() {
 void StyleSheet::add(const pugi::xml_node& styles, Names& names, Origin origin) {
     for (pugi::xml_node node = styles.first_child(); node; node = node.next_sibling()) {
         const Name kind = names.element(node.name());
+        if (kind == Name::page_layout) {
+            read_page_layout(node, names);
+        }
         if (kind != Name::style && kind != Name::default_style) {
             continue;
         }
@@ -91,10 +119,11 @@ void StyleSheet::add(const pugi::xml_node& styles, Names& names, Origin origin) 
                 entry.parent = at.value();
             }
         }
-        if (family != "paragraph" && family != "text") {
+        const std::optional<Family> known = family_of(family);
+        if (!known) {
             continue;
         }
-        entry.family = family == "text" ? Family::text : Family::paragraph;
+        entry.family = *known;
         if (kind == Name::style) {
             if ((m_entries.size() + 1) * 2 > m_slots.size()) {
                 grow();
@@ -158,6 +187,8 @@ void StyleSheet::resolve(Entry* entry) {
         const bool no_heading = read_own(own);
         if (parent != nullptr) {
             own.style.look = combined(parent->style.look, own.style.look);
+            own.style.paper = over_or(own.style.paper, parent->style.paper);
+            own.style.decorative = over_or(own.style.decorative, parent->style.decorative);
             own.style.named = over_or(own.style.named, parent->style.named);
             const bool refused = no_heading && parent->style.role == StyleRole::heading;
             if (own.style.role == StyleRole::none && !refused) {
@@ -172,7 +203,31 @@ void StyleSheet::resolve(Entry* entry) {
     }
 }
 
+std::uint32_t StyleSheet::paper_of(Family family, const char* name, Origin origin) {
+    Entry* const entry = name == nullptr ? nullptr : look_up(family, name, origin);
+    if (entry == nullptr) {
+        return k_none;
+    }
+    resolve(entry);
+    return entry->style.paper;
+}
+
+bool StyleSheet::is_decorative(const char* name, Origin origin) {
+    Entry* const entry = name == nullptr ? nullptr : look_up(Family::graphic, name, origin);
+    if (entry == nullptr) {
+        return false;
+    }
+    resolve(entry);
+    return entry->style.decorative == Setting::on;
+}
+
 bool StyleSheet::read_own(Entry& entry) {
+    if (entry.family != Family::text) {
+        read_box(entry.node, *entry.names, entry.style);
+    }
+    if (entry.family != Family::text && entry.family != Family::paragraph) {
+        return false;
+    }
     std::string_view display_name;
     const char* outline_level = nullptr;
     for (pugi::xml_attribute at = entry.node.first_attribute(); at; at = at.next_attribute()) {
@@ -207,52 +262,6 @@ bool StyleSheet::read_own(Entry& entry) {
         entry.style.role = StyleRole::none;
     }
     return true;
-}
-
-Look StyleSheet::read_look(const pugi::xml_node& style, Names& names, Origin origin) {
-    Look look;
-    for (pugi::xml_node node = style.first_child(); node; node = node.next_sibling()) {
-        if (names.element(node.name()) != Name::text_properties) {
-            continue;
-        }
-        std::string_view language;
-        std::string_view country;
-        for (pugi::xml_attribute at = node.first_attribute(); at; at = at.next_attribute()) {
-            const Name name = names.attribute(at.name());
-            if (name == Name::a_language) {
-                language = at.value();
-            } else if (name == Name::a_country) {
-                country = at.value();
-            } else if (name != Name::unknown) {
-                read_property(at.value(), name, origin, look);
-            }
-        }
-        if (is_language(language)) {
-            std::string tag(language);
-            if (is_language(country)) {
-                tag += '-';
-                tag += country;
-            }
-            look.language = m_strings.intern(tag);
-        } else if (!language.empty()) {
-            look.language = k_stated_none;
-        }
-    }
-    return look;
-}
-
-void StyleSheet::read_property(std::string_view value, Name name, Origin origin, Look& look) {
-    const bool direct = origin != Origin::common;
-    if (name == Name::a_font_weight) {
-        look.bold = bold_from(value);
-    } else if (name == Name::a_text_display) {
-        look.hidden = value == "none" ? Setting::on : Setting::off;
-    } else if (name == Name::a_background && direct) {
-        look.background = value == "transparent" ? k_stated_none : m_strings.intern(value);
-    } else if (name == Name::a_colour && direct) {
-        // Black is what text is anyway.
-        look.colour = value == "#000000" ? k_stated_none : m_strings.intern(value);
-    }
 }
 
 } // namespace styrkoll::read

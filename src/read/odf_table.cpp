@@ -71,6 +71,7 @@ std::uint32_t TableBuilder::begin_cell(const CellShape& shape) {
     cell.column = table.cursor;
     cell.row_span = shape.rows_spanned;
     cell.column_span = shape.columns_spanned;
+    cell.background = shape.background;
     cell.first_block = static_cast<std::uint32_t>(m_document.blocks.size());
     cell.last_block = cell.first_block;
     table.shape = shape;

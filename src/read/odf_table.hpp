@@ -8,11 +8,12 @@
 
 namespace styrkoll::read {
 
-/// How often a cell stands in its row, and over what it spans; all at least 1.
+/// How often a cell stands in its row, and over what it spans, all at least 1; and its background.
 struct CellShape {
     std::uint32_t columns_repeated = 1;
     std::uint32_t columns_spanned = 1;
     std::uint32_t rows_spanned = 1;
+    std::uint32_t background = document::k_none;
 };
 
 /// Makes a grid of the rows and cells that a document lists. Tables nest. Repeated cells and rows

@@ -50,6 +50,8 @@ void OdfWalk::open_table(const pugi::xml_node& node) {
     m_context.table = m_reading.tables.open(m_context.flow, m_context.table, name);
     m_context.in_row = false;
     m_context.in_header_rows = false;
+    m_context.table_paper =
+        m_reading.styles.paper_of(Family::table, attribute(node, Name::a_style_name), m_origin);
     m_reading.table_ends.resize(m_document.tables.size(), 0);
     descend(node, Exit::table);
 }
@@ -59,10 +61,25 @@ void OdfWalk::open_row(const pugi::xml_node& node) {
         descend(node);
         return;
     }
-    const char* repeated = attribute(node, Name::a_rows_repeated);
+    const char* repeated = nullptr;
+    const char* style = nullptr;
+    const char* cell_style = nullptr;
+    for (pugi::xml_attribute at = node.first_attribute(); at; at = at.next_attribute()) {
+        const Name name = m_names.attribute(at.name());
+        if (name == Name::a_rows_repeated) {
+            repeated = at.value();
+        } else if (name == Name::a_style_name) {
+            style = at.value();
+        } else if (name == Name::a_default_cell_style) {
+            cell_style = at.value();
+        }
+    }
     m_reading.tables.begin_row(repeated == nullptr ? 1 : number(repeated, node),
                                m_context.in_header_rows);
     m_contexts.push_back(m_context);
+    m_context.cell_style = cell_style;
+    m_context.table_paper =
+        laid_on(m_context.table_paper, m_reading.styles.paper_of(Family::row, style, m_origin));
     m_context.in_row = true;
     m_context.row = m_reading.tables.row();
     descend(node, Exit::row);
@@ -74,6 +91,7 @@ void OdfWalk::open_cell(const pugi::xml_node& node) {
         return;
     }
     CellShape shape;
+    const char* style = m_context.cell_style;
     for (pugi::xml_attribute at = node.first_attribute(); at; at = at.next_attribute()) {
         switch (m_names.attribute(at.name())) {
         case Name::a_columns_repeated:
@@ -85,12 +103,19 @@ void OdfWalk::open_cell(const pugi::xml_node& node) {
         case Name::a_rows_spanned:
             shape.rows_spanned = number(at.value(), node);
             break;
+        case Name::a_style_name:
+            style = at.value();
+            break;
         default:
             break;
         }
     }
+    const std::uint32_t paper =
+        laid_on(m_context.table_paper, m_reading.styles.paper_of(Family::cell, style, m_origin));
+    shape.background = paper == k_mottled || paper == k_stated_none ? k_none : paper;
     m_contexts.push_back(m_context);
     m_context.in_row = false;
+    m_context.paper = laid_on(m_context.paper, paper);
     m_context.column = m_reading.tables.begin_cell(shape);
     descend(node, Exit::cell);
 }

@@ -26,13 +26,15 @@ std::uint32_t stated(std::uint32_t string) {
 
 } // namespace
 
-void TextBuilder::open(std::uint32_t block, const Look& look) {
+void TextBuilder::open(std::uint32_t block, const Look& look, std::uint32_t paper) {
     m_block = block;
     m_begin = m_document.text.size();
     m_document.blocks[block].text_begin = static_cast<std::uint32_t>(m_begin);
     m_first_mark = m_document.marks.size();
     m_base = look;
-    m_look = look;
+    m_paper = paper;
+    m_inks.clear();
+    set_look(look);
     m_applied.fill(k_no_run);
     m_bold_runs.clear();
     m_hidden_runs.clear();
@@ -100,7 +102,29 @@ TextBuilder::Values TextBuilder::values() const {
     values[colour] = stated(m_look.colour);
     values[language] = m_look.language == m_base.language ? k_no_run : stated(m_look.language);
     values[inserted] = m_inserted ? 1 : k_no_run;
+    values[ink] = m_ink;
     return values;
+}
+
+std::uint32_t TextBuilder::ink_of(const Look& look) {
+    const auto is_colour = [](std::uint32_t string) { return string < k_mottled; };
+    const std::uint32_t paper = laid_on(m_paper, look.paper);
+    if (!is_colour(look.ink) || paper == k_mottled) {
+        return k_no_run;
+    }
+    if (paper == k_none && m_document.strings[look.ink] == "#000000") {
+        return k_no_run;
+    }
+    const Ink wanted{look.ink, paper, look.size};
+    constexpr std::size_t k_most_compared = 16; // the same one again only parts a run in two
+    const std::size_t first = m_inks.size() - std::min(m_inks.size(), k_most_compared);
+    for (std::size_t at = m_inks.size(); at > first; --at) {
+        if (m_inks[at - 1] == wanted) {
+            return static_cast<std::uint32_t>(at - 1);
+        }
+    }
+    m_inks.push_back(wanted);
+    return static_cast<std::uint32_t>(m_inks.size() - 1);
 }
 
 void TextBuilder::apply_look() {
@@ -142,20 +166,26 @@ void TextBuilder::end_run(std::size_t run, std::uint32_t end) {
     case inserted:
         add_mark(MarkKind::inserted, begin, end, k_none);
         break;
+    case ink: {
+        document::Mark& mark = add_mark(MarkKind::ink, begin, end, m_inks[value].colour);
+        mark.detail = m_inks[value].paper;
+        mark.size = m_inks[value].size;
+        break;
+    }
     case run_count:
         break;
     }
 }
 
-void TextBuilder::add_mark(MarkKind kind, std::uint32_t begin, std::uint32_t end,
-                           std::uint32_t text) {
+document::Mark& TextBuilder::add_mark(MarkKind kind, std::uint32_t begin, std::uint32_t end,
+                                      std::uint32_t text) {
     document::Mark mark;
     mark.kind = kind;
     mark.block = m_block;
     mark.begin = begin;
     mark.end = end;
     mark.text = text;
-    m_document.marks.push_back(mark);
+    return m_document.marks.emplace_back(mark);
 }
 
 void TextBuilder::trim_marks(std::uint32_t size) {

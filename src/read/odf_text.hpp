@@ -19,7 +19,8 @@ public:
     TextBuilder(document::Document& document, std::uint64_t most_bytes)
         : m_document(document), m_most_bytes(most_bytes) {}
 
-    void open(std::uint32_t block, const Look& look);
+    /// `paper` is what the paragraph stands on: a string, k_mottled, or k_none for the page.
+    void open(std::uint32_t block, const Look& look, std::uint32_t paper);
     [[nodiscard]] bool is_open() const { return m_block != document::k_none; }
     [[nodiscard]] std::uint32_t block() const { return m_block; }
 
@@ -29,7 +30,10 @@ public:
     void append_literal(std::size_t count, char character);
 
     /// How text from here on looks.
-    void set_look(const Look& look) { m_look = look; }
+    void set_look(const Look& look) {
+        m_look = look;
+        m_ink = ink_of(look);
+    }
     void set_inserted(bool is_inserted) { m_inserted = is_inserted; }
 
     /// Bytes into the paragraph's text.
@@ -48,15 +52,33 @@ public:
     Closed close();
 
 private:
-    enum Run : std::uint8_t { bold, hidden, background, colour, language, inserted, run_count };
+    enum Run : std::uint8_t {
+        bold,
+        hidden,
+        background,
+        colour,
+        language,
+        inserted,
+        ink,
+        run_count
+    };
+    /// Of text that is not plain black on the page.
+    struct Ink {
+        std::uint32_t colour = document::k_none;
+        std::uint32_t paper = document::k_none;
+        std::uint16_t size = 0;
+        bool operator==(const Ink&) const = default;
+    };
     using Values = std::array<std::uint32_t, run_count>;
     static constexpr std::uint32_t k_no_run = document::k_none;
 
     void apply_look();
+    /// Index into m_inks, or k_no_run.
+    [[nodiscard]] std::uint32_t ink_of(const Look& look);
     void end_run(std::size_t run, std::uint32_t end);
     [[nodiscard]] Values values() const;
-    void add_mark(document::MarkKind kind, std::uint32_t begin, std::uint32_t end,
-                  std::uint32_t text);
+    document::Mark& add_mark(document::MarkKind kind, std::uint32_t begin, std::uint32_t end,
+                             std::uint32_t text);
     void trim_marks(std::uint32_t size);
 
     document::Document& m_document;
@@ -66,6 +88,9 @@ private:
     std::size_t m_first_mark = 0;
     Look m_base;
     Look m_look;
+    std::uint32_t m_paper = document::k_none;
+    std::uint32_t m_ink = k_no_run; ///< of m_look
+    std::vector<Ink> m_inks;        ///< of the open paragraph
     Values m_applied{};
     Values m_starts{};
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_bold_runs;

@@ -100,7 +100,10 @@ private:
 
     // odf_frames.cpp: pictures, objects, frames, shapes
     void open_frame(const pugi::xml_node& node);
-    void add_graphic(document::MarkKind kind, std::string_view address, std::uint32_t detail);
+    document::Mark& add_graphic(document::MarkKind kind, std::string_view address,
+                                std::uint32_t detail);
+    [[nodiscard]] bool is_decorative(const pugi::xml_node& node, const char* style);
+    [[nodiscard]] bool holds_words(const pugi::xml_node& shape);
     void note_address(std::string_view address, bool is_object, const pugi::xml_node& node);
     [[nodiscard]] const char* attribute(const pugi::xml_node& element, Name name) {
         return attribute_of(m_names, element, name);

@@ -19,9 +19,13 @@ struct WalkContext {
     std::uint32_t row = 0;
     std::uint32_t column = 0;
     std::uint32_t list_depth = 0;
+    std::uint32_t paper = document::k_none;       ///< what paragraphs stand on; k_none: the page
+    std::uint32_t table_paper = document::k_none; ///< of the open table or row itself
+    const char* cell_style = nullptr; ///< of the row's cells that have none of their own
     bool in_header_rows = false;
     bool in_row = false;
     bool in_item = false;
+    bool in_shape = false;
 };
 /// What is to be done when all children of an element are read.
 enum class WalkExit : std::uint8_t {
