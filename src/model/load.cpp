@@ -7,8 +7,10 @@
 #include "model/load.hpp"
 
 #include "model/detail/builder.hpp"
+#include "model/detail/read_content_demands.hpp"
 
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace styrkoll::model {
@@ -46,6 +48,50 @@ Result<void> add_glossary(Model& model, const std::string& model_path,
     return {};
 }
 
+/// Where the model names a file of demands, and what its words mean here. A file that does not lie
+/// beside the model is the one that comes with the program.
+ContentFile content_file(Builder& builder, const Node& node, const std::string& model_path,
+                         const std::string& grammar_path) {
+    namespace fs = std::filesystem;
+    Source& source = builder.source;
+    ContentFile file;
+    const fs::path schema = fs::path(grammar_path).parent_path();
+    fs::path path = (fs::path(model_path).parent_path() / value_of(node, "fil"));
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) {
+        path = schema / value_of(node, "fil");
+    }
+    file.path = path.lexically_normal().generic_string();
+    file.grammar = (schema / "innehallskrav.rng").generic_string();
+    file.company_kinds = source.resolve_all(node, "bolag", builder.organ_kinds);
+    Ids statuses = source.declare(children(child(source.root(), "statusar"), "status"),
+                                  {"Statusen", "status"});
+    for (const std::uint32_t status : source.resolve_all(node, "utkast", statuses)) {
+        if (status != k_none) {
+            file.drafts.push_back(statuses.names[status]);
+        }
+    }
+    for (const Node& meaning : children(node, "galler")) {
+        for (const std::uint32_t type : source.resolve_all(meaning, "typ", builder.types)) {
+            file.meanings.push_back(
+                {value_of(meaning, "dokument"),
+                 {type, source.resolve_all(meaning, "for", builder.organ_kinds)}});
+        }
+    }
+    return file;
+}
+
+Result<void> add_demands(Model& model, const std::vector<ContentFile>& files, Language language) {
+    for (const ContentFile& file : files) {
+        auto demands = read_content_demands(file, language);
+        if (!demands) {
+            return tl::unexpected<Error>(std::move(demands.error()));
+        }
+        model.demands.insert(model.demands.end(), demands->begin(), demands->end());
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Model> load_model(const std::string& path, const std::string& grammar_path,
@@ -69,8 +115,15 @@ Result<Model> load_model(const std::string& path, const std::string& grammar_pat
     read_chain_and_wheel(builder, root);
     read_guidance(builder, child(root, "anvisningar"));
     read_declines(builder, child(root, "avbojande"));
+    std::vector<ContentFile> files;
+    for (const Node& node : children(root, "innehallskrav")) {
+        files.push_back(content_file(builder, node, path, grammar_path));
+    }
     if (source->fault()) {
         return tl::unexpected<Error>(*source->fault());
+    }
+    if (auto added = add_demands(builder.model, files, language); !added) {
+        return tl::unexpected<Error>(std::move(added.error()));
     }
     if (const Node glossary = child(root, "ordlista")) {
         if (auto added = add_glossary(builder.model, path, grammar_path, value_of(glossary, "fil"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/content_demand.hpp"
 #include "model/document_type.hpp"
 #include "model/glossary.hpp"
 #include "model/item_kind.hpp"
@@ -117,6 +118,7 @@ struct Model {
     std::vector<std::string> declines;        ///< "bidrar inte", "tar inte upp": says no to a goal
     std::vector<std::string> reasons;         ///< "därför att", "eftersom": says why
     Glossary glossary;                        ///< empty where the model names none
+    std::vector<ContentDemand> demands;       ///< what laws and local rules want to be said
     std::vector<OwnRule> own_rules;           ///< rules that the municipality wrote itself
 
     [[nodiscard]] std::uint32_t find_type(std::string_view id) const;
