@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checked.hpp"
+
+namespace styrkoll::check {
+namespace {
+
+using Rows = std::vector<test::Row>;
+
+/// What is found in a document of no known type with this table.
+Checked in_table(const Rows& rows, const std::string& before = "Belopp i tkr") {
+    return checked(test::plan()
+                       .titled("Underlag")
+                       .blocks("Ekonomi", test::paragraph(before) + test::table(rows)));
+}
+
+std::size_t sums(const Rows& rows, const std::string& before = "Belopp i tkr") {
+    return in_table(rows, before).count("ekonomi-summa");
+}
+
+TEST(TableSums, TellTheTotalThatDiffers) {
+    const Checked done = in_table({{"Projekt", "2027", "2028"},
+                                   {"Skola", "62 000", "48 500"},
+                                   {"Väg", "9 400", "9 800"},
+                                   {"Summa", "71 400", "53 800"}});
+    EXPECT_EQ(done.quote("ekonomi-summa"), "53 800");
+    EXPECT_THAT(done.message("ekonomi-summa"), HasSubstr("men raderna blir 58\u00A0300\u00A0tkr"));
+}
+
+TEST(TableSums, AreFoundInTheFirstRowTheLastColumnAndUnderGroups) {
+    EXPECT_EQ(sums({{"Projekt", "2027", "2028", "2029"},
+                    {"Totalt", "900", "1 000", "1 100"},
+                    {"Skola", "400", "500", "600"},
+                    {"Väg", "500", "500", "400"}}),
+              1U);
+    EXPECT_EQ(sums({{"Projekt", "Drift", "Investering", "Summa"},
+                    {"Skola", "400", "500", "900"},
+                    {"Väg", "500", "500", "1 000"},
+                    {"Park", "250", "450", "800"}}),
+              1U);
+    EXPECT_EQ(sums({{"Projekt", "2027"},
+                    {"Nämnder", ""},
+                    {"Skola", "400"},
+                    {"Väg", "500"},
+                    {"Summa nämnder", "900"},
+                    {"Övrigt", ""},
+                    {"Pension", "70"},
+                    {"Ränta", "30"},
+                    {"Summa övrigt", "100"},
+                    {"Totalt", "1 100"}}),
+              1U);
+}
+
+TEST(TableSums, AreContentWithEverySensibleReading) {
+    // parts below their whole, without a word for it
+    EXPECT_EQ(sums({{"Post", "2027", "2028"},
+                    {"Skola", "900", "800"},
+                    {"Lokaler", "400", "300"},
+                    {"Lärare", "500", "500"},
+                    {"Väg", "100", "200"},
+                    {"Summa", "1 000", "1 000"}}),
+              0U);
+    // incomes and costs without signs
+    EXPECT_EQ(sums({{"Post", "2027", "2028"},
+                    {"Taxor och avgifter", "300", "310"},
+                    {"Personalkostnader", "800", "810"},
+                    {"Lokaler", "200", "220"},
+                    {"Nettokostnad", "700", "720"}}),
+              0U);
+    // an average at the end, a column of percent, a note
+    EXPECT_EQ(sums({{"Enhet", "Antal barn", "Kostnad", "Kostnad per barn", "Not"},
+                    {"Ekorren", "40", "4 000", "100", "1"},
+                    {"Igelkotten", "60", "5 400", "90", "2"},
+                    {"Totalt", "100", "9 400", "94", ""}}),
+              0U);
+    EXPECT_EQ(sums({{"Nyckeltal", "2027", "2028"},
+                    {"Sjukfrånvaro", "7,1", "6,9"},
+                    {"Soliditet", "38", "39"},
+                    {"Totalt antal årsarbetare", "412", "415"}}),
+              0U);
+}
+
+TEST(TableSums, LeaveRoomForRounding) {
+    const auto with_total = [](const std::string& total) {
+        return sums({{"Post", "2027"},
+                     {"Skola", "62,4"},
+                     {"Väg", "88,7"},
+                     {"Park", "29,4"},
+                     {"Summa", total}});
+    };
+    EXPECT_EQ(with_total("180,7"), 0U);
+    EXPECT_EQ(with_total("180,8"), 1U);
+}
+
+TEST(TableSums, AreToldOnceWhereRowAndColumnAreWrongByOneFigure) {
+    const Checked done = in_table({{"Projekt", "Drift", "Investering", "Summa"},
+                                   {"Skola", "400", "500", "900"},
+                                   {"Väg", "500", "590", "1 000"},
+                                   {"Park", "250", "450", "700"},
+                                   {"Summa", "1 150", "1 450", "2 600"}});
+    ASSERT_EQ(done.count("ekonomi-summa"), 1U);
+    EXPECT_EQ(done.quote("ekonomi-summa"), "1 450");
+    ASSERT_EQ(done.the("ekonomi-summa").related.size(), 1U);
+    EXPECT_EQ(done.the("ekonomi-summa").related[0].location->quote, "590");
+}
+
+const Rows k_forecast{{"Verksamhet", "Budget 2027", "Prognos 2027", "Avvikelse"},
+                      {"Omsorg", "198 600", "203 100", "−4 500"},
+                      {"Äldre", "512 400", "514 900", "−2 500"},
+                      {"Stöd", "236 400", "235 400", "1 000"},
+                      {"Kultur", "80 000", "79 000", "1 000"}};
+
+TEST(Deviations, AreCountedInEitherDirection) {
+    EXPECT_EQ(in_table(k_forecast).count("ekonomi-avvikelse"), 0U);
+    Rows turned = k_forecast;
+    turned[1][3] = "4 500";
+    turned[2][3] = "2 500";
+    turned[3][3] = "−1 000";
+    turned[4][3] = "−1 000";
+    EXPECT_EQ(in_table(turned).count("ekonomi-avvikelse"), 0U);
+}
+
+TEST(Deviations, TellAWrongSizeAndALoneSign) {
+    Rows wrong = k_forecast;
+    wrong[1][3] = "−5 400";
+    const Checked done = in_table(wrong);
+    EXPECT_EQ(done.quote("ekonomi-avvikelse"), "−5 400");
+    EXPECT_THAT(done.message("ekonomi-avvikelse"), HasSubstr("”Budget 2027” − ”Prognos 2027”"));
+    Rows sign = k_forecast;
+    sign[2][3] = "2 500";
+    EXPECT_EQ(in_table(sign).quote("ekonomi-avvikelse"), "2 500");
+}
+
+TEST(Deviations, LetIncomesHaveTheirOwnSign) {
+    Rows income = k_forecast;
+    income.push_back({"Statsbidrag", "50 000", "51 000", "1 000"});
+    EXPECT_EQ(in_table(income).count("ekonomi-avvikelse"), 0U);
+}
+
+Rows income_statement() {
+    return {{"Resultaträkning", "2027", "2028"},
+            {"Verksamhetens intäkter", "412", "420"},
+            {"Verksamhetens kostnader", "−2 215", "−2 270"},
+            {"Avskrivningar", "−98", "−104"},
+            {"Verksamhetens nettokostnader", "−1 901", "−1 954"},
+            {"Skatteintäkter", "1 512", "1 556"},
+            {"Generella statsbidrag och utjämning", "440", "449"},
+            {"Verksamhetens resultat", "51", "51"},
+            {"Finansiella intäkter", "14", "15"},
+            {"Finansiella kostnader", "−19", "−21"},
+            {"Resultat efter finansiella poster", "46", "45"},
+            {"Årets resultat", "46", "45"}};
+}
+
+TEST(IncomeStatements, HaveFourSums) {
+    EXPECT_EQ(in_table(income_statement()).count("ekonomi-resultatrakning"), 0U);
+    Rows wrong = income_statement();
+    wrong[7][1] = "61";
+    const Checked done = in_table(wrong, "Belopp i mnkr");
+    ASSERT_EQ(done.count("ekonomi-resultatrakning"), 1U);
+    EXPECT_EQ(done.quote("ekonomi-resultatrakning"), "61");
+    EXPECT_EQ(done.count("ekonomi-summa"), 0U);
+}
+
+TEST(IncomeStatements, MayWriteCostsWithoutASign) {
+    Rows bare = income_statement();
+    for (const std::size_t row : {2U, 3U, 4U, 9U}) {
+        for (const std::size_t column : {1U, 2U}) {
+            bare[row][column].erase(0, std::string("−").size());
+        }
+    }
+    EXPECT_EQ(in_table(bare).count("ekonomi-resultatrakning"), 0U);
+    bare[10][2] = "54";
+    EXPECT_GE(in_table(bare).count("ekonomi-resultatrakning"), 1U);
+}
+
+TEST(BalanceSheets, HaveTwoEqualSidesAlsoInTwoTables) {
+    const auto sheets = [](const std::string& right) {
+        return checked(
+            test::plan()
+                .titled("Underlag")
+                .blocks("Balansräkning", test::paragraph("Belopp i mnkr") +
+                                             test::table({{"Tillgångar", "2027"},
+                                                          {"Anläggningstillgångar", "3 900"},
+                                                          {"Omsättningstillgångar", "800"},
+                                                          {"Summa tillgångar", "4 700"}}) +
+                                             test::table({{"Skulder och eget kapital", "2027"},
+                                                          {"Summa eget kapital", "1 800"},
+                                                          {"Summa avsättningar", "320"},
+                                                          {"Summa skulder", right}})));
+    };
+    EXPECT_EQ(sheets("2 580").count("ekonomi-balansrakning"), 0U);
+    EXPECT_EQ(sheets("2 850").count("ekonomi-balansrakning"), 1U);
+}
+
+TEST(Shares, MakeAHundred) {
+    const auto with_last = [](const std::string& last) {
+        return in_table({{"Post", "Budget", "Andel"},
+                         {"Skola", "810", "45 %"},
+                         {"Omsorg", "684", "38 %"},
+                         {"Övrigt", "306", last},
+                         {"Summa", "1 800", "100 %"}})
+            .count("ekonomi-procent");
+    };
+    EXPECT_EQ(with_last("17 %"), 0U);
+    EXPECT_EQ(with_last("16 %"), 0U);
+    EXPECT_EQ(with_last("27 %"), 1U);
+}
+
+TEST(Units, AreMissedOnlyInTablesOfMoney) {
+    const Rows money{{"Post", "Budget 2027"}, {"Intäkter", "300"}, {"Kostnader", "700"}};
+    EXPECT_EQ(in_table(money, "Budgeten är beslutad.").count("ekonomi-enhet-saknas"), 1U);
+    EXPECT_EQ(in_table(money, "Belopp i tkr").count("ekonomi-enhet-saknas"), 0U);
+    EXPECT_EQ(in_table({{"Mått", "2027"}, {"Elever", "300"}, {"Platser", "700"}}, "Volymer.")
+                  .count("ekonomi-enhet-saknas"),
+              0U);
+}
+
+TEST(Units, AreMixedWhereAnAmountIsAThousandTimesItsNeighbour) {
+    EXPECT_EQ(in_table({{"Nämnd", "2027", "2028"},
+                        {"Omsorg", "968,7", "996 200"},
+                        {"Kultur", "78 600", "80 400"}})
+                  .count("ekonomi-enhet-blandad"),
+              1U);
+    EXPECT_EQ(in_table({{"Nämnd", "Totalt (mnkr)", "Budget (tkr)"},
+                        {"Omsorg", "968,7", "996 200"},
+                        {"Kultur", "78,6", "80 400"}})
+                  .count("ekonomi-enhet-blandad"),
+              0U);
+}
+
+std::size_t text_findings(const std::string& text) {
+    return in_table({{"Projekt", "2027", "2028"},
+                     {"Skola", "62 000", "48 500"},
+                     {"Väg", "9 400", "9 800"},
+                     {"Summa", "71 400", "58 300"}},
+                    text + " Alla belopp i tabellen är i tkr, om inget annat sägs i texten.")
+        .count("ekonomi-text-tabell");
+}
+
+TEST(AmountsInText, AgreeWithTheTableBesideThem) {
+    EXPECT_EQ(text_findings("Summan uppgår till 71 400 tkr för 2027."), 0U);
+    EXPECT_EQ(text_findings("Summan uppgår till 71,4 mnkr för 2027."), 0U);
+    EXPECT_EQ(text_findings("Summan uppgår till 74 100 tkr för 2027."), 1U);
+    EXPECT_EQ(text_findings("Summan ökar med 8 000 tkr till 2027."), 0U);
+    EXPECT_EQ(text_findings("Summan är cirka 70 mnkr för 2027."), 0U);
+}
+
+TEST(AmountsInText, AreTheSumOfTheirList) {
+    const auto list = [](const std::string& lead) {
+        return checked(test::plan()
+                           .titled("Underlag")
+                           .blocks("Beslut", test::paragraph(lead) +
+                                                 "<lista><punkt>Skolvägar 12 082 tkr</punkt>"
+                                                 "<punkt>Sommarjobb 500 tkr</punkt></lista>"))
+            .count("ekonomi-text-tabell");
+    };
+    EXPECT_EQ(list("Fullmäktige avsätter totalt 12 582 tkr:"), 0U);
+    EXPECT_EQ(list("Fullmäktige avsätter totalt 12 852 tkr:"), 1U);
+    EXPECT_EQ(list("Fullmäktige avsätter 12 852 tkr:"), 0U);
+}
+
+TEST(FrameYears, AreThoseOfThePlan) {
+    const auto years = [](const test::Row& header) {
+        return checked(test::council_plan().blocks(
+                           "Driftramar per nämnd",
+                           test::paragraph("Belopp i tkr") +
+                               test::table({header,
+                                            {"Socialnämnden", "900", "910", "920"},
+                                            {"Kulturnämnden", "100", "110", "120"},
+                                            {"Summa", "1 000", "1 020", "1 040"}})))
+            .count("ekonomi-tre-ar");
+    };
+    EXPECT_EQ(years({"Nämnd", "2027", "2028", "2029"}), 0U);
+    EXPECT_EQ(years({"Nämnd", "2026", "2027", "2028"}), 1U);
+    EXPECT_EQ(years({"Nämnd", "Utfall 2025", "Budget 2026", "2027"}), 0U);
+}
+
+TEST(TableSums, TakeLongTablesInTheirStride) {
+    Rows rows{{"Post", "2027", "2028"}};
+    for (int row = 0; row < 3000; ++row) {
+        rows.push_back({row % 2 == 0 ? "Summa" : "Post", std::to_string(row * 7919 % 90000 + 100),
+                        std::to_string(row * 104729 % 90000 + 100)});
+    }
+    const Checked done = in_table(rows);
+    EXPECT_LE(done.count("ekonomi-summa"), 6000U);
+}
+
+} // namespace
+} // namespace styrkoll::check
