@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The template's instructions, left as text beside what was written. A section with nothing else in
+// it is told by avsnitt-anvisning, prompts by mall-platshallare. Imperatives ("Beskriv ...") are
+// instructions only in documents that are made of sections: a handbook may well say so to its
+// readers.
+#include "base/text.hpp"
+#include "check/checks.hpp"
+#include "check/filled.hpp"
+#include "check/mall/placeholder.hpp"
+#include "check/phrases.hpp"
+#include "check/spots.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace styrkoll::check {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+using document::Document;
+using document::Place;
+
+constexpr std::string_view k_rule = "mall-instruktion";
+
+/// Said to those who write a document, whatever it is.
+bool is_said_to_writers(std::string_view folded) {
+    constexpr std::array<std::string_view, 10> k_beginnings{
+        "anvisning",          "instruktion",    "hjälptext:",     "här beskriver ni",
+        "här beskriver du",   "här redogör ni", "här skriver ni", "här anger ni",
+        "det kan med fördel", "ta bort den"};
+    return std::any_of(k_beginnings.begin(), k_beginnings.end(),
+                       [folded](std::string_view lead) { return folded.starts_with(lead); });
+}
+
+class Instructions {
+public:
+    Instructions(const plan::Plan& plan, const Context& context, finding::Sink& sink)
+        : m_plan(plan), m_document(*plan.document), m_context(context), m_sink(sink),
+          m_guidance(*plan.model), m_told(sink, {"avsnitt-anvisning"}) {}
+
+    void check() {
+        for (std::uint32_t at = 0; at < m_document.blocks.size(); ++at) {
+            const Block& block = m_document.blocks[at];
+            const bool read = is_own_text(block.flow) && block.kind != BlockKind::heading &&
+                              block.kind != BlockKind::title;
+            if (read && !m_told.under_same_heading(m_document, at)) {
+                check_block(at);
+            }
+        }
+        for (const auto& group : m_groups) {
+            auto report = m_sink.report(k_rule);
+            report.with("text", group.first);
+            stand_at(report, group.second, m_context.language);
+        }
+    }
+
+private:
+    void check_block(std::uint32_t at) {
+        const std::string_view text = m_document.text_of(at);
+        if (text::trim(text).empty()) {
+            return;
+        }
+        if (is_orphan_label(at) || (m_guidance.has_style(m_document, at) && is_written(at))) {
+            add(whole(m_document, at));
+            return;
+        }
+        const std::size_t begin = instruction_in(at, text);
+        if (begin != std::string_view::npos && is_written(at)) {
+            add({at, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
+        }
+    }
+
+    /// Not a prompt or a placeholder: those are told as what they are.
+    [[nodiscard]] bool is_written(std::uint32_t at) const {
+        const auto [begin, end] = m_document.marks_of(at);
+        return find_placeholders(m_document.text_of(at)).empty() &&
+               std::none_of(begin, end, [](const document::Mark& mark) {
+                   return mark.kind == document::MarkKind::placeholder;
+               });
+    }
+
+    /// Where the first sentence begins that is an instruction.
+    [[nodiscard]] std::size_t instruction_in(std::uint32_t at, std::string_view text) const {
+        std::size_t begin = static_cast<std::size_t>(text::trim(text).data() - text.data());
+        while (begin < text.size()) {
+            constexpr std::size_t k_enough = 120; ///< bytes: longer than any beginning
+            const std::string_view sentence =
+                text.substr(begin, text::byte_offset(text.substr(begin, k_enough), k_enough));
+            if (is_instruction(at, sentence)) {
+                return begin;
+            }
+            const std::size_t stop = text.find(". ", begin);
+            begin = stop == std::string_view::npos ? text.size() : stop + 2;
+        }
+        return std::string_view::npos;
+    }
+
+    [[nodiscard]] bool is_instruction(std::uint32_t at, std::string_view sentence) const {
+        const std::string folded = text::fold(sentence);
+        if (!m_guidance.begins(sentence)) {
+            return false;
+        }
+        const Block& block = m_document.blocks[at];
+        const bool of_sections = m_plan.type() != nullptr && !m_plan.type()->sections.empty();
+        const bool step = block.kind == BlockKind::list_item || block.kind == BlockKind::caption;
+        return is_said_to_writers(folded) || (of_sections && !step && !is_link(at));
+    }
+
+    [[nodiscard]] bool is_link(std::uint32_t at) const {
+        const auto [begin, end] = m_document.marks_of(at);
+        return std::any_of(begin, end, [](const document::Mark& mark) {
+            return mark.kind == document::MarkKind::link;
+        });
+    }
+
+    /// "Beskrivning" alone below a heading: the label of a field in another system.
+    [[nodiscard]] bool is_orphan_label(std::uint32_t at) const {
+        const Block& block = m_document.blocks[at];
+        if (block.flow != document::Flow::body || block.kind != BlockKind::paragraph || at == 0) {
+            return false;
+        }
+        const std::string folded = text::fold(m_document.text_of(at));
+        return (folded == "beskrivning" || folded == "beskrivning:") &&
+               m_document.blocks[at - 1].kind == BlockKind::heading;
+    }
+
+    void add(const Place& place) {
+        const std::string_view text =
+            m_document.text_of(place.block).substr(place.begin, place.end - place.begin);
+        const std::string words = shown(text::squeeze(text));
+        const auto [known, is_new] = m_known.try_emplace(words, m_groups.size());
+        if (is_new) {
+            m_groups.emplace_back(words, std::vector<Place>{});
+        }
+        m_groups[known->second].second.push_back(place);
+    }
+
+    const plan::Plan& m_plan;
+    const Document& m_document;
+    const Context& m_context;
+    finding::Sink& m_sink;
+    Guidance m_guidance;
+    Told m_told;
+    std::vector<std::pair<std::string, std::vector<Place>>> m_groups;
+    std::map<std::string, std::size_t> m_known;
+};
+
+void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
+    if (plan.document->format != document::Format::ott) {
+        Instructions(plan, context, sink).check();
+    }
+}
+
+} // namespace
+
+Check instructions() {
+    return {.name = "instructions", .rules = {k_rule}, .run = run};
+}
+
+} // namespace styrkoll::check

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/mall/placeholder.hpp"
+#include "checked.hpp"
+
+namespace styrkoll::check {
+namespace {
+
+using test::board_plan;
+using test::paragraph;
+
+std::vector<std::string> placeholders_in(std::string_view text) {
+    std::vector<std::string> out;
+    for (const FoundPlaceholder& found : find_placeholders(text)) {
+        out.emplace_back(text.substr(found.begin, found.end - found.begin));
+    }
+    return out;
+}
+
+TEST(FindPlaceholders, KnowsEveryForm) {
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"en budget på xx kronor", "xx"},
+        {"XX-nämndens verksamhetsplan", "XX"},
+        {"antagen den XXX", "XXX"},
+        {"Giltig till xxxx-xx-xx", "xxxx-xx-xx"},
+        {"Antagen av Kommunstyrelsen, xx", "xx"},
+        {"Ansvarig: XX", "XX"},
+        {"Antagen av kommunfullmäktige § XX", "XX"},
+        {"Ramen är XX mnkr", "XX"},
+        {"Verksamhetsplan 20XX", "20XX"},
+        {"Beslutad ÅÅÅÅ-MM-DD", "ÅÅÅÅ-MM-DD"},
+        {"Årsplan 2017-mm-dd", "2017-mm-dd"},
+        {"Telefon 070-XXX XX XX", "XXX XX XX"},
+        {"Se [ange bilaga] och mer", "[ange bilaga]"},
+        {"<Skriv titel>", "<Skriv titel>"},
+        {"Beslut [datum]", "[datum]"},
+        {"Klicka eller tryck här för att ange text.", "Klicka eller tryck här för att ange text."},
+        {"Skriv tabellbeskrivning här", "Skriv tabellbeskrivning här"},
+        {"Lorem ipsum dolor sit amet", "Lorem ipsum"},
+    };
+    for (const auto& [text, placeholder] : cases) {
+        EXPECT_THAT(placeholders_in(text), ElementsAre(placeholder)) << text;
+    }
+}
+
+TEST(FindPlaceholders, PassesOverWhatOnlyLooksSo) {
+    for (const char* text : {"kapitel XX i boken",
+                             "kung Ludvig XX",
+                             "XX. Avslutning",
+                             "XIX och XX århundradet",
+                             "XX:e kongressen",
+                             "XX-kromosomen",
+                             "XX och XY",
+                             "systemet ”xx Plan” byts",
+                             "Datum skrivs ÅÅÅÅ-MM-DD.",
+                             "Datum (ÅÅÅÅ-MM-DD)",
+                             "målen [...] nås",
+                             "att [nämnden] ska",
+                             "Skriv under här",
+                             "Skriv ditt namn här",
+                             "här skriver vi",
+                             "filen bild.xxx",
+                             "https://www.xxx.se",
+                             "storlek XX-large",
+                             "Namn: ____________",
+                             "år 2027",
+                             "AB Exxon"}) {
+        EXPECT_THAT(placeholders_in(text), IsEmpty()) << text;
+    }
+}
+
+TEST(FindPlaceholders, TakesLongRowsOfSigns) {
+    EXPECT_THAT(placeholders_in(std::string(200'000, '[')), IsEmpty());
+    EXPECT_EQ(placeholders_in(std::string(200'000, 'x')).size(), 1U);
+}
+
+TEST(Placeholders, AreToldOnceWithEveryPlace) {
+    const Checked done = checked(board_plan()
+                                     .section("Ekonomi", "Ramen är xx mnkr.")
+                                     .section("Uppföljning", "Den följs upp av xx."));
+    EXPECT_EQ(done.count("mall-platshallare"), 1U);
+    EXPECT_EQ(argument(done.the("mall-platshallare"), "antal"), "2");
+    EXPECT_EQ(done.the("mall-platshallare").related.size(), 1U);
+}
+
+TEST(Placeholders, InAFieldOfTheControlBlockAreToldThere) {
+    const Checked done = checked(board_plan().field("Datum", "ÅÅÅÅ-MM-DD"));
+    EXPECT_EQ(done.count("kontrollblock-falt"), 1U);
+    EXPECT_EQ(done.count("mall-platshallare"), 0U);
+}
+
+TEST(Placeholders, AsFieldsAreToldAsFields) {
+    const Checked done = checked(board_plan().blocks(
+        "Ekonomi", "<stycke>Följs upp av <platshallare>[ange roll]</platshallare>.</stycke>"));
+    EXPECT_EQ(done.quote("mall-falt"), "[ange roll]");
+    EXPECT_EQ(done.count("mall-platshallare"), 0U);
+}
+
+TEST(Placeholders, InATableOfMarksAreMarks) {
+    EXPECT_EQ(checked(board_plan().blocks("Ekonomi",
+                                          test::table({{"Risk", "Vikt"}, {"A", "X"}, {"B", "XX"}})))
+                  .count("mall-platshallare"),
+              0U);
+    EXPECT_EQ(checked(board_plan().blocks("Ekonomi",
+                                          test::table({{"Risk", "Vikt"}, {"A", "2"}, {"B", "XX"}})))
+                  .count("mall-platshallare"),
+              1U);
+}
+
+TEST(Instructions, BesideOwnTextAreTold) {
+    const Checked done = checked(board_plan().blocks(
+        "Ekonomi", paragraph("Ramen är 812 mnkr. Det kan med fördel göras genom nyckeltal.") +
+                       test::styled("Anvisning", "Skriv högst en sida.")));
+    EXPECT_EQ(done.count("mall-instruktion"), 2U);
+    EXPECT_EQ(done.quote("mall-instruktion"), "Det kan med fördel göras genom nyckeltal.");
+}
+
+TEST(Instructions, AloneInASectionAreToldByTheSection) {
+    const Checked done =
+        checked(board_plan().section("Ekonomi", "Här beskriver ni nämndens ekonomi."));
+    EXPECT_EQ(done.count("avsnitt-anvisning"), 1U);
+    EXPECT_EQ(done.count("mall-instruktion"), 0U);
+}
+
+TEST(Instructions, AreNoDescriptionsOfWhatFollows) {
+    for (const char* text : {"Här beskrivs förutsättningarna.", "Nämnden ska beskriva målen.",
+                             "Beskrivningen finns i bilagan."}) {
+        EXPECT_EQ(checked(board_plan().section("Ekonomi", text)).count("mall-instruktion"), 0U)
+            << text;
+    }
+}
+
+TEST(Instructions, CountTheOrphanLabelOfAnotherSystem) {
+    const Checked done = checked(
+        board_plan().blocks("Ekonomi", paragraph("Beskrivning") + paragraph("Ramen är 812 mnkr.")));
+    EXPECT_EQ(done.quote("mall-instruktion"), "Beskrivning");
+}
+
+} // namespace
+} // namespace styrkoll::check
