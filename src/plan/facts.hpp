@@ -69,6 +69,19 @@ struct SectionFact {
     bool operator==(const SectionFact&) const = default;
 };
 
+/// A figure that several documents quote, as a sentence of this one states it (plan/figures.hpp).
+struct FigureFact {
+    std::string what;     ///< "skattesats", "soliditet", "invanare", "resultat"
+    std::string organ;    ///< whose; empty: the municipality's
+    std::string of;       ///< "koncern", or empty
+    std::string when;     ///< a year or an ISO date
+    bool planned = false; ///< budget or prognosis; else an outcome
+    std::string value;    ///< "21,67", "46"
+    std::string unit;     ///< "procent", "mnkr"; empty: none
+    document::Location location;
+    bool operator==(const FigureFact&) const = default;
+};
+
 /// The small, serialisable residue of a Plan: words and ids only, no index into anything outside
 /// itself (docs/formats.md section 11).
 struct Facts {
@@ -85,11 +98,14 @@ struct Facts {
     std::vector<MentionFact> mentions;
     std::vector<SectionFact> sections;
     std::vector<std::string> attachments;
+    std::vector<FigureFact> figures;   ///< document order
     std::vector<std::string> reviewed; ///< fingerprints of what it says it was reviewed against
     bool operator==(const Facts&) const = default;
 };
 
 [[nodiscard]] Facts make_facts(const Plan& plan);
+/// With the figures that its sentences quote.
+[[nodiscard]] Facts make_facts(const Plan& plan, const Vocabulary& vocabulary);
 
 /// One line of the index, without a line break.
 [[nodiscard]] std::string to_line(const Facts& facts);

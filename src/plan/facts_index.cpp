@@ -48,6 +48,7 @@ Object::Ptr to_json(const AttributeFact& fact);
 Object::Ptr to_json(const ItemFact& fact);
 Object::Ptr to_json(const ReferenceFact& fact);
 Object::Ptr to_json(const MentionFact& fact);
+Object::Ptr to_json(const FigureFact& fact);
 
 template <class Fact>
 Array::Ptr each(const std::vector<Fact>& facts) {
@@ -124,6 +125,19 @@ Object::Ptr to_json(const MentionFact& fact) {
     out->set("from", iso_or_empty(fact.period.from));
     out->set("to", iso_or_empty(fact.period.to));
     set_index(out, "document", fact.document);
+    out->set("place", to_json(fact.location));
+    return out;
+}
+
+Object::Ptr to_json(const FigureFact& fact) {
+    Object::Ptr out = ordered();
+    out->set("what", fact.what);
+    out->set("organ", fact.organ);
+    out->set("of", fact.of);
+    out->set("when", fact.when);
+    out->set("planned", fact.planned);
+    out->set("value", fact.value);
+    out->set("unit", fact.unit);
     out->set("place", to_json(fact.location));
     return out;
 }
@@ -234,6 +248,17 @@ MentionFact mention_from(const Object::Ptr& in) {
             place_in(in)};
 }
 
+FigureFact figure_from(const Object::Ptr& in) {
+    return {text_in(in, "what"),
+            text_in(in, "organ"),
+            text_in(in, "of"),
+            text_in(in, "when"),
+            in->optValue<bool>("planned", false),
+            text_in(in, "value"),
+            text_in(in, "unit"),
+            place_in(in)};
+}
+
 /// Indexes that point nowhere would be followed later.
 void require_inside(const Facts& facts) {
     const auto inside = [](std::uint32_t index, std::size_t size) {
@@ -273,6 +298,7 @@ Facts facts_from(const Object::Ptr& line) {
     facts.items = facts_in<ItemFact>(line, "items", item_from);
     facts.refers = facts_in<ReferenceFact>(line, "refers", reference_from);
     facts.mentions = facts_in<MentionFact>(line, "mentions", mention_from);
+    facts.figures = facts_in<FigureFact>(line, "figures", figure_from);
     facts.attachments = texts_in(line, "attachments");
     facts.reviewed = texts_in(line, "reviewed");
     require_inside(facts);
@@ -303,6 +329,9 @@ std::string to_line(const Facts& facts) {
     line->set("mentions", each(facts.mentions));
     line->set("attachments", texts(facts.attachments));
     line->set("reviewed", texts(facts.reviewed));
+    if (!facts.figures.empty()) {
+        line->set("figures", each(facts.figures));
+    }
     return condensed(line);
 }
 

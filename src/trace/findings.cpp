@@ -11,9 +11,10 @@ namespace {
 
 /// In the order they run, most basic first.
 std::vector<Rule> registry() {
-    return {duplicates(),    absent_documents(), references(),      wrong_year(), coverage(),
-            loose_ends(),    cycles(),           repeated_values(), follow_up(),  rating_numbers(),
-            report_series(), reviews(),          named_documents()};
+    return {duplicates(),      absent_documents(), references(),    wrong_year(),
+            coverage(),        loose_ends(),       cycles(),        repeated_values(),
+            follow_up(),       rating_numbers(),   report_series(), reviews(),
+            named_documents(), annual_wheel(),     late_items(),    differing_figures()};
 }
 
 } // namespace

@@ -30,6 +30,7 @@ struct JudgeOptions {
     Language language = Language::swedish;
     std::optional<int> whole_year; ///< the set claims to hold all documents of that year
     std::vector<Review> reviews;   ///< what plans were reviewed against (--ledger)
+    std::optional<Date> today{};   ///< the only clock (--today)
 };
 
 /// Everything that is wrong between the documents. A finding belongs to the document that must

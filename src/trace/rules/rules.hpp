@@ -70,5 +70,8 @@ struct Rule {
 [[nodiscard]] Rule absent_documents();
 [[nodiscard]] Rule reviews();
 [[nodiscard]] Rule named_documents();
+[[nodiscard]] Rule annual_wheel();
+[[nodiscard]] Rule late_items();
+[[nodiscard]] Rule differing_figures();
 
 } // namespace styrkoll::trace

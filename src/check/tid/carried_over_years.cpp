@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Last year's copy: a place that speaks of the document itself and states a period that lies one to
+// three years before its own. What speaks of other documents, compares, or tells what was done is
+// left alone; so is every later period ("budget 2028-2030"). Where the identity of the document
+// already contradicts itself (identitet-period-strider) nothing is told twice.
+#include "base/text.hpp"
+#include "check/checks.hpp"
+#include "check/identitet/disagreement.hpp"
+#include "check/phrases.hpp"
+#include "check/tid/own_period.hpp"
+#include "check/spots.hpp"
+#include "check/tid/year_words.hpp"
+#include "plan/mentions.hpp"
+#include "plan/sentences.hpp"
+#include "plan/wording.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace styrkoll::check {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+using document::Document;
+using document::Flow;
+using finding::Severity;
+using plan::DocumentPeriod;
+using plan::FoundPeriod;
+using plan::PeriodForm;
+using plan::Source;
+
+constexpr std::string_view k_rule = "tid-gammalt-ar";
+
+/// Places that state one old period.
+struct Old {
+    DocumentPeriod period;
+    Severity severity = Severity::warning;
+    std::string words; ///< of the first place
+    std::vector<plan::Place> places;
+};
+
+class Years {
+public:
+    Years(const plan::Plan& plan, const Context& context, finding::Sink& sink)
+        : m_plan(plan), m_document(*plan.document), m_context(context), m_sink(sink), m_own(plan) {}
+
+    void check() {
+        if (contradicts_itself()) {
+            return;
+        }
+        from_fields();
+        note_headings();
+        for (std::uint32_t block = 0; block < m_document.blocks.size(); ++block) {
+            if (m_document.blocks[block].text_size > 0) {
+                look_at(block);
+            }
+        }
+        for (const OldPlace& old : old_columns(m_plan, m_own)) {
+            add(old.period, Severity::warning, old.words, old.place);
+        }
+        for (const auto& one : m_old) {
+            tell(one.second);
+        }
+    }
+
+private:
+    [[nodiscard]] bool contradicts_itself() const {
+        const auto& others = m_plan.identity.period.others;
+        return std::any_of(others.begin(), others.end(), [this](const auto& other) {
+            return other.evidence.source != Source::file_name &&
+                   contradicts_period(m_plan, m_context, other);
+        });
+    }
+
+    void add(const DocumentPeriod& period, Severity severity, std::string_view words,
+             const plan::Place& place) {
+        auto& old = m_old[{severity != Severity::error, period.first_year()}];
+        if (old.places.empty()) {
+            old.period = period;
+            old.severity = severity;
+            old.words = shown(words);
+        }
+        if (std::find(old.places.begin(), old.places.end(), place) == old.places.end()) {
+            old.places.push_back(place);
+        }
+    }
+
+    [[nodiscard]] plan::Place part(std::uint32_t block, std::size_t begin, std::size_t end) const {
+        return {block, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    }
+
+    // --- control block and properties
+
+    void from_fields() {
+        const auto& period = m_plan.identity.period;
+        for (const auto& other : period.others) {
+            if (other.value && other.evidence.source == period.evidence.source &&
+                other.evidence.source < Source::title && !agree(*period.value, *other.value) &&
+                m_own.is_old_copy(*other.value)) {
+                add(*other.value, Severity::error, to_words(*other.value),
+                    narrowed(other.evidence.place, *other.value));
+            }
+        }
+        for (const plan::FieldValue& field : m_plan.identity.fields) {
+            const std::string& id = m_plan.model->fields[field.field].id;
+            if (id == "titel") {
+                own_name_in(field.text, field.evidence.place, Severity::error);
+            }
+        }
+        for (const document::Property& property : m_document.properties) {
+            if (property.name == "dc:subject" || property.name == "dc:description") {
+                own_name_in(property.value, {}, Severity::warning);
+            }
+        }
+    }
+
+    [[nodiscard]] plan::Place narrowed(const plan::Place& whole,
+                                       const DocumentPeriod& period) const {
+        if (whole.block == document::k_none) {
+            return whole;
+        }
+        for (const FoundPeriod& found : plan::find_periods(m_document.text_of(whole.block))) {
+            if (found.period == period) {
+                return part(whole.block, found.begin, found.end);
+            }
+        }
+        return whole;
+    }
+
+    void own_name_in(std::string_view text, const plan::Place& place, Severity severity) {
+        for (const auto& named : own_names(text)) {
+            if (!looks_back(text)) {
+                add(named.period, severity, text.substr(named.begin, named.end - named.begin),
+                    narrowed(place, named.period));
+            }
+        }
+    }
+
+    /// The document's own type and organ, with an old period. An organ that the words do not name
+    /// is the document's.
+    [[nodiscard]] std::vector<plan::NamedDocument> own_names(std::string_view text) const {
+        std::vector<plan::NamedDocument> own;
+        for (auto& named : find_named_documents(m_plan, m_context.vocabulary, text)) {
+            const bool same_organ =
+                named.organ == plan::k_none || named.organ == m_plan.identity.organ.value.organ;
+            const bool same_type = named.type == m_plan.identity.type.value;
+            if (same_type && same_organ && !named.is_self && m_own.is_old_name(named.period)) {
+                own.push_back(named);
+            }
+        }
+        return own;
+    }
+
+    // --- headings, page headers, running text
+
+    /// Headings without their years: one that stands with the own year too compares.
+    void note_headings() {
+        for (std::uint32_t block = 0; block < m_document.blocks.size(); ++block) {
+            const Block& own = m_document.blocks[block];
+            if (own.kind != BlockKind::heading || own.flow != Flow::body) {
+                continue;
+            }
+            const std::string_view text = m_document.text_of(own);
+            for (const FoundPeriod& found : plan::find_periods(text)) {
+                if (found.period.first_year() >= m_own.value().first_year()) {
+                    m_own_headings.insert(without(text, found));
+                }
+            }
+        }
+    }
+
+    static std::string without(std::string_view text, const FoundPeriod& found) {
+        return text::fold(std::string(text.substr(0, found.begin)) +
+                          std::string(text.substr(found.end)));
+    }
+
+    void look_at(std::uint32_t block) {
+        const Block& own = m_document.blocks[block];
+        if (own.flow == Flow::header || own.flow == Flow::footer) {
+            look_at_page(block);
+        } else if (own.flow == Flow::body && own.kind == BlockKind::heading) {
+            look_at_heading(block);
+        } else if (own.flow == Flow::body && own.kind != BlockKind::title &&
+                   own.kind != BlockKind::table_cell && !is_identity(block)) {
+            look_at_text(block);
+        }
+    }
+
+    [[nodiscard]] bool is_identity(std::uint32_t block) const {
+        const auto stands_there = [block](const plan::Evidence& evidence) {
+            return evidence.place.block == block;
+        };
+        const plan::Identity& own = m_plan.identity;
+        const bool field =
+            std::any_of(own.fields.begin(), own.fields.end(), [&](const plan::FieldValue& value) {
+                return stands_there(value.evidence);
+            });
+        return field || own.title_place.block == block || stands_there(own.period.evidence);
+    }
+
+    /// "Verksamhetsplan 2026–2028", or the old years alone.
+    void look_at_page(std::uint32_t block) {
+        const std::string_view text = m_document.text_of(block);
+        if (looks_back(text)) {
+            return;
+        }
+        const auto names = own_names(text);
+        for (const auto& named : names) {
+            add(named.period, Severity::error, text.substr(named.begin, named.end - named.begin),
+                part(block, named.begin, named.end));
+        }
+        const auto periods = plan::find_periods(text);
+        const bool several_years =
+            m_own.value().years() > 1 || m_own.value().form == PeriodForm::school_year;
+        if (names.empty() && periods.size() == 1 && several_years &&
+            m_own.is_old_copy(periods.front().period) && names_nothing_else(text)) {
+            const FoundPeriod& found = periods.front();
+            add(found.period, Severity::error, text.substr(found.begin, found.end - found.begin),
+                part(block, found.begin, found.end));
+        }
+    }
+
+    /// No other document's name.
+    [[nodiscard]] bool names_nothing_else(std::string_view text) const {
+        return find_named_documents(m_plan, m_context.vocabulary, text).empty();
+    }
+
+    void look_at_heading(std::uint32_t block) {
+        const std::string_view text = m_document.text_of(block);
+        if (is_identity(block) || looks_back(text) || is_below_history(m_plan, block)) {
+            return;
+        }
+        const auto named = own_names(text);
+        const std::string_view bare = plan::strip_numbering(text);
+        const auto skipped = static_cast<std::size_t>(bare.data() - text.data());
+        if (!named.empty()) {
+            if (named.front().begin <= skipped) {
+                const auto& one = named.front();
+                add(one.period, Severity::warning, text, part(block, one.begin, one.end));
+            }
+            return;
+        }
+        const auto periods = plan::find_periods(text);
+        if (periods.size() != 1 || !names_nothing_else(text) ||
+            m_own_headings.contains(without(text, periods.front()))) {
+            return;
+        }
+        const FoundPeriod& found = periods.front();
+        const bool several = m_own.is_old_copy(found.period) && m_own.value().years() > 1;
+        const bool last_year = found.period.form == PeriodForm::years &&
+                               found.period.years() == 1 && m_own.shift(found.period) == 1;
+        const bool own_time =
+            is_report(m_plan) ? reports(text) : looks_ahead(text) && !tells_outcome(text);
+        if ((several && !tells_outcome(text)) || (last_year && own_time)) {
+            add(found.period, Severity::warning, text, part(block, found.begin, found.end));
+        }
+    }
+
+    void look_at_text(std::uint32_t block) {
+        const std::string_view text = m_document.text_of(block);
+        if (!has_old_year(text)) {
+            return;
+        }
+        for (const plan::Span& sentence : plan::sentences(text)) {
+            const std::string_view words = sentence.of(text);
+            if (has_old_year(words) && !looks_back(words)) {
+                look_at_sentence(block, sentence.begin, words);
+            }
+        }
+    }
+
+    /// Cheap: the digits of a year that a copy may carry.
+    [[nodiscard]] bool has_old_year(std::string_view text) const {
+        for (int back = 1; back <= 3; ++back) {
+            if (text.find(std::to_string(m_own.value().first_year() - back)) !=
+                std::string_view::npos) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void look_at_sentence(std::uint32_t block, std::size_t base, std::string_view sentence) {
+        for (const auto& named : own_names(sentence)) {
+            if (speaks_of_itself(sentence) || is_subject(named, sentence) ||
+                is_decided_here(named, sentence)) {
+                add(named.period, Severity::warning,
+                    sentence.substr(named.begin, named.end - named.begin),
+                    part(block, base + named.begin, base + named.end));
+                return;
+            }
+        }
+        const auto periods = plan::find_periods(sentence);
+        if (periods.size() == 1 && m_own.is_old_copy(periods.front().period) &&
+            states_period(sentence.substr(0, periods.front().begin))) {
+            const FoundPeriod& found = periods.front();
+            add(found.period, Severity::warning,
+                sentence.substr(found.begin, found.end - found.begin),
+                part(block, base + found.begin, base + found.end));
+        }
+    }
+
+    /// "Verksamhetsplan 2026–2028 beskriver ..."
+    [[nodiscard]] static bool is_subject(const plan::NamedDocument& named,
+                                         std::string_view sentence) {
+        const auto after = text::words(sentence.substr(named.end));
+        return named.begin == 0 && !after.empty() && is_present_verb(after.front());
+    }
+
+    /// "Nämnden antar verksamhetsplan 2026–2028."
+    [[nodiscard]] static bool is_decided_here(const plan::NamedDocument& named,
+                                              std::string_view sentence) {
+        const auto before = text::words(sentence.substr(0, named.begin));
+        return !before.empty() && is_deciding_verb(before.back());
+    }
+
+    /// "Planen gäller åren", "Rapporten omfattar perioden": the document with its definite ending,
+    /// and a verb.
+    [[nodiscard]] bool states_period(std::string_view before) const {
+        const auto words = text::words(before);
+        if (words.size() < 2 || words.size() > 6) {
+            return false;
+        }
+        const std::string first = text::fold(words.front());
+        std::string own = text::fold(m_plan.type()->name);
+        own = own.substr(0, own.find(' '));
+        const bool subject =
+            first == "planen" || first == "rapporten" || first == own + "en" || first == own + "n";
+        const std::string verb = text::fold(words[1]);
+        return subject && (verb == "gäller" || verb == "omfattar" || verb == "avser");
+    }
+
+    void tell(const Old& old) {
+        auto report = m_sink.report(k_rule, old.severity);
+        report.with("text", old.words)
+            .with("gammal", to_words(old.period))
+            .with("period", to_words(m_own.value()))
+            .with("plats", standing_in(m_plan.identity.period.evidence, m_context.language))
+            .about(to_words(old.period));
+        std::vector<plan::Place> places = old.places;
+        if (places.front().block == document::k_none) {
+            places.front() = opening(m_plan);
+        }
+        stand_at(report, places, m_context.language);
+        report.related(m_plan.identity.period.evidence.place,
+                       std::string(say(m_context.language, "Här står ", "Here it says ")) +
+                           to_words(m_own.value()));
+    }
+
+    const plan::Plan& m_plan;
+    const Document& m_document;
+    const Context& m_context;
+    finding::Sink& m_sink;
+    OwnPeriod m_own;
+    std::set<std::string> m_own_headings;
+    std::map<std::pair<bool, int>, Old> m_old; ///< by severity and first year
+};
+
+void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
+    const auto& stated = plan.identity.period;
+    const bool known =
+        stated.known() && stated.value && stated.evidence.source != Source::file_name;
+    if (known && plan.type()->period.form != model::PeriodRule::Form::none) {
+        Years(plan, context, sink).check();
+    }
+}
+
+} // namespace
+
+Check carried_over_years() {
+    return {.name = "carried_over_years", .rules = {k_rule}, .needs_type = true, .run = run};
+}
+
+} // namespace styrkoll::check

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/tid/own_period.hpp"
+
+#include "base/text.hpp"
+#include "check/tid/year_words.hpp"
+
+#include <algorithm>
+
+namespace styrkoll::check {
+namespace {
+
+using document::Document;
+using document::Flow;
+using plan::FoundPeriod;
+
+/// A header cell that names one year.
+struct Column {
+    std::string words;
+    std::uint32_t block = 0;
+    FoundPeriod found;
+};
+
+/// It compares, or tells how an earlier year went.
+bool is_history(std::string_view words) {
+    return looks_back(words) || tells_outcome(words);
+}
+
+class Columns {
+public:
+    Columns(const plan::Plan& plan, const OwnPeriod& own)
+        : m_plan(plan), m_document(*plan.document), m_own(own) {}
+
+    std::vector<OldPlace> find() {
+        for (const document::Table& table : m_document.tables) {
+            if (table.flow == Flow::body && table.rows > 1 && table.cell_count > 0) {
+                look_at(table);
+            }
+        }
+        return std::move(m_found);
+    }
+
+private:
+    void look_at(const document::Table& table) {
+        constexpr std::uint32_t k_header = 3; ///< rows that may be headers
+        for (std::uint32_t row = 0; row < std::min(table.rows, k_header); ++row) {
+            const auto columns = years_in_row(table, row);
+            if (columns.empty()) {
+                continue;
+            }
+            if (!is_below_history(m_plan, columns.front().block)) {
+                old_targets(columns);
+                old_years(columns, table);
+            }
+            return;
+        }
+    }
+
+    [[nodiscard]] std::vector<Column> years_in_row(const document::Table& table,
+                                                   std::uint32_t row) const {
+        std::vector<Column> columns;
+        for (std::uint32_t at = 0; at < table.cell_count; ++at) {
+            const document::Cell& cell = m_document.cells[table.first_cell + at];
+            if (cell.row > row) {
+                break;
+            }
+            if (cell.row != row || cell.column == 0 || cell.first_block >= cell.last_block) {
+                continue;
+            }
+            const auto periods = plan::find_periods(m_document.text_of(cell.first_block));
+            const bool year = periods.size() == 1 && periods.front().period.years() == 1 &&
+                              periods.front().period.form == plan::PeriodForm::years;
+            if (year) {
+                columns.push_back({m_document.text_of(cell), cell.first_block, periods.front()});
+            }
+        }
+        return columns;
+    }
+
+    void add(const plan::DocumentPeriod& period, std::string words, const Column& at) {
+        m_found.push_back({period,
+                           std::move(words),
+                           {at.block, static_cast<std::uint32_t>(at.found.begin),
+                            static_cast<std::uint32_t>(at.found.end)}});
+    }
+
+    /// "Målvärde 2026" where no column of the document's own time stands, nor what came of it.
+    void old_targets(const std::vector<Column>& columns) {
+        const bool report = is_report(m_plan);
+        for (const Column& one : columns) {
+            const bool old = m_own.shift(one.found.period) == 1;
+            const bool back = report ? looks_back(one.words) : is_history(one.words);
+            const bool own = one.found.period.first_year() >= m_own.value().first_year();
+            if ((own && !looks_back(one.words)) || (old && back)) {
+                return;
+            }
+        }
+        for (const Column& one : columns) {
+            const bool states = report ? reports(one.words) : looks_ahead(one.words);
+            if (m_own.shift(one.found.period) == 1 && states) {
+                add(one.found.period, one.words, one);
+            }
+        }
+    }
+
+    /// As many years as the plan's own, in order, some years too early.
+    void old_years(const std::vector<Column>& columns, const document::Table& table) {
+        const int years = m_own.value().years();
+        const int first = columns.front().found.period.first_year();
+        const int back = m_own.value().first_year() - first;
+        if (is_report(m_plan) || static_cast<int>(columns.size()) != years || back < 1 ||
+            back >= years || !is_planned(table, columns)) {
+            return;
+        }
+        std::string words;
+        for (std::size_t at = 0; at < columns.size(); ++at) {
+            const Column& one = columns[at];
+            if (one.found.period.first_year() != first + static_cast<int>(at) ||
+                is_history(one.words)) {
+                return;
+            }
+            words += (at == 0 ? "" : ", ") + std::string(text::trim(one.words));
+        }
+        plan::DocumentPeriod period = columns.front().found.period;
+        period.days.to = columns.back().found.period.days.to;
+        add(period, words, columns.front());
+    }
+
+    /// The caption, the heading above or the header says that it is about what is planned.
+    [[nodiscard]] bool is_planned(const document::Table& table,
+                                  const std::vector<Column>& columns) const {
+        const std::uint32_t heading = m_document.blocks[columns.front().block].heading;
+        std::string around = columns.front().words + " ";
+        if (table.caption != document::k_none) {
+            around += std::string(m_document.text_of(table.caption)) + " ";
+        }
+        if (heading != document::k_none) {
+            around += m_document.text_of(heading);
+        }
+        const std::string folded = text::fold(around);
+        const bool money = folded.find("ram") != std::string::npos ||
+                           folded.find("budget") != std::string::npos ||
+                           folded.find("ekonomi") != std::string::npos ||
+                           folded.find("invest") != std::string::npos;
+        return !is_history(around) && (money || looks_ahead(around));
+    }
+
+    const plan::Plan& m_plan;
+    const Document& m_document;
+    const OwnPeriod& m_own;
+    std::vector<OldPlace> m_found;
+};
+
+} // namespace
+
+std::vector<OldPlace> old_columns(const plan::Plan& plan, const OwnPeriod& own) {
+    return Columns(plan, own).find();
+}
+
+bool is_below_history(const plan::Plan& plan, std::uint32_t block) {
+    constexpr int k_deepest = 10;
+    const Document& document = *plan.document;
+    std::uint32_t above = document.blocks[block].heading;
+    for (int steps = 0; above != document::k_none && steps < k_deepest; ++steps) {
+        const std::string_view text = document.text_of(above);
+        if (looks_back(text) || (!is_report(plan) && tells_outcome(text))) {
+            return true;
+        }
+        above = document.blocks[above].heading;
+    }
+    return false;
+}
+
+bool is_report(const plan::Plan& plan) {
+    return plan.type()->document_class == "rapport";
+}
+
+} // namespace styrkoll::check

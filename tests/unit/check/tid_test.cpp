@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checked.hpp"
+
+namespace styrkoll::check {
+namespace {
+
+using test::board_plan;
+
+test::PlanBuilder saying(const std::string& text) {
+    return board_plan().section("Uppföljning", text);
+}
+
+TEST(ImpossibleDates, TellsOfDaysThatNoMonthHas) {
+    for (const char* text :
+         {"Klart den 31 april.", "Klart 2027-02-30.", "Klart den 29 februari 2027.",
+          "Klart 32 januari.", "Klart 31/6 2027.", "Mötet 28–31 november 2027.",
+          "Klart 31 apr. 2027.", "Klart 31.9.2027."}) {
+        EXPECT_EQ(checked(saying(text)).count("tid-omojligt-datum"), 1U) << text;
+    }
+    EXPECT_EQ(checked(saying("Klart den 31 april.")).quote("tid-omojligt-datum"), "31 april");
+    EXPECT_EQ(argument(checked(saying("Klart 2027-02-30.")).the("tid-omojligt-datum"), "ratt"),
+              "2027-02-28");
+}
+
+TEST(ImpossibleDates, LeavesAloneWhatIsNoDate) {
+    for (const char* text :
+         {"Klart den 29 februari.", "Klart den 29 februari 2028.", "Stängt vecka 32 augusti.",
+          "Ärendet har dnr 2027-02-30.", "Det gäller 2 031 junigrupper.", "Se avsnitt 4.31 juni.",
+          "Version 1.31.4 av planen.", "Ärendet KS/2027:02-0031.",
+          "År 1712 hade Sverige en 30 februari.", "Beslut 2027-02-28-31.",
+          "Klart 31 januari–31 mars.", "De 45 maj-ansökningarna."}) {
+        EXPECT_EQ(checked(saying(text)).count("tid-omojligt-datum"), 0U) << text;
+    }
+}
+
+TEST(ImpossibleDates, TellsOneDayOnceWithItsOtherPlaces) {
+    const Checked done = checked(saying("Klart den 31 april 2027, alltså 31 april 2027."));
+    ASSERT_EQ(done.count("tid-omojligt-datum"), 1U);
+    EXPECT_EQ(done.the("tid-omojligt-datum").related.size(), 1U);
+}
+
+test::PlanBuilder plan_with_table(const std::vector<test::Row>& rows) {
+    return board_plan().blocks("Ekonomi", test::table(rows));
+}
+
+std::size_t old_years(const test::PlanBuilder& builder) {
+    return checked(builder).count("tid-gammalt-ar");
+}
+
+TEST(CarriedOverYears, FindsLastYearsPlanInTheDocumentsOwnWords) {
+    EXPECT_EQ(old_years(saying("Verksamhetsplan 2026–2028 beskriver nämndens inriktning.")), 1U);
+    EXPECT_EQ(old_years(saying("Planen gäller åren 2026–2028.")), 1U);
+    EXPECT_EQ(old_years(saying("Socialnämnden antar verksamhetsplan 2026–2028.")), 1U);
+    EXPECT_EQ(old_years(board_plan().section("Verksamhetsplan 2026–2028", "Så läser du planen.")),
+              1U);
+    EXPECT_EQ(old_years(board_plan().section("Mål och inriktning 2026–2028", "Se ovan.")), 1U);
+    EXPECT_EQ(old_years(board_plan().field("Titel", "Verksamhetsplan 2026–2028 för socialnämnden")),
+              1U);
+}
+
+TEST(CarriedOverYears, LeavesOtherDocumentsAndOtherTimesAlone) {
+    for (const char* text :
+         {"Planen ersätter verksamhetsplan 2026–2028.",
+          "I verksamhetsplan 2026–2028 fanns fem mål.",
+          "Kulturnämndens verksamhetsplan 2026–2028 beskriver samma sak.",
+          "Flerårsplan 2026–2028 gäller till årsskiftet.", "Under 2026 genomfördes en översyn.",
+          "Verksamhetsplan 2028–2030 beskriver nästa steg.", "Planen gäller åren 2027–2029.",
+          "Delårsrapport 2 2026 visade ett underskott."}) {
+        EXPECT_EQ(old_years(saying(text)), 0U) << text;
+    }
+    EXPECT_EQ(old_years(board_plan().section("Uppföljning av verksamhetsplan 2026–2028", "Bra.")),
+              0U);
+    EXPECT_EQ(old_years(board_plan().section("Budget 2028–2030", "Arbetet börjar i januari.")), 0U);
+    EXPECT_EQ(old_years(board_plan().section("Viktiga händelser 2026", "Ett boende öppnade.")), 0U);
+}
+
+TEST(CarriedOverYears, FindsTheYearsOfACopiedTable) {
+    EXPECT_EQ(
+        old_years(plan_with_table({{"Nämnd", "2026", "2027", "2028"}, {"SN", "1", "2", "3"}})), 1U);
+    EXPECT_EQ(old_years(plan_with_table({{"Nyckeltal", "Målvärde 2026"}, {"Sjukfrånvaro", "6,0"}})),
+              1U);
+}
+
+TEST(CarriedOverYears, LeavesColumnsThatCompareAlone) {
+    for (const std::vector<test::Row>& rows : std::vector<std::vector<test::Row>>{
+             {{"Nämnd", "Utfall 2025", "Budget 2026", "Ram 2027"}, {"SN", "1", "2", "3"}},
+             {{"Nämnd", "2027", "2028", "2029"}, {"SN", "1", "2", "3"}},
+             {{"Ålder", "2024", "2025", "2026"}, {"80 år", "1", "2", "3"}},
+             {{"Nämnd", "Prognos 2026", "Ram 2027", "Ram 2028"}, {"SN", "1", "2", "3"}},
+             {{"Nyckeltal", "Målvärde 2026", "Utfall 2026"}, {"Sjukfrånvaro", "6,0", "7,0"}},
+             {{"Nyckeltal", "Utgångsvärde 2026", "Målvärde 2027"},
+              {"Sjukfrånvaro", "6,0", "7,0"}}}) {
+        EXPECT_EQ(old_years(plan_with_table(rows)), 0U) << rows[0][1] << " " << rows[0].back();
+    }
+}
+
+TEST(CarriedOverYears, LeavesAContradictionInTheIdentityToItsOwnFinding) {
+    const Checked done = checked(board_plan()
+                                     .titled("Verksamhetsplan 2026–2028 för socialnämnden")
+                                     .section("Mål och inriktning 2026–2028", "Se ovan."));
+    EXPECT_EQ(done.count("identitet-period-strider"), 1U);
+    EXPECT_EQ(done.count("tid-gammalt-ar"), 0U);
+}
+
+TEST(ContradictingStatus, FindsADraftsWordOnADecidedPlan) {
+    EXPECT_EQ(
+        checked(board_plan().path("verksamhetsplan-sn-2027-utkast.xml")).count("status-strider"),
+        1U);
+    EXPECT_EQ(checked(board_plan().titled("Preliminär verksamhetsplan 2027–2029 för socialnämnden"))
+                  .count("status-strider"),
+              1U);
+    EXPECT_EQ(checked(board_plan().property("Status", "Utkast")).count("status-strider"), 1U);
+}
+
+TEST(ContradictingStatus, FindsADecidedPlansWordOnADraft) {
+    EXPECT_EQ(checked(board_plan().field("Status", "Utkast").path("plan-antagen.xml"))
+                  .count("status-strider"),
+              1U);
+    EXPECT_EQ(checked(board_plan().field("Status", "Utkast").path("plan-beslut.xml"))
+                  .count("status-strider"),
+              0U);
+}
+
+TEST(ContradictingStatus, LeavesADocumentThatSaysOneThingAlone) {
+    EXPECT_EQ(checked(board_plan()).count("status-strider"), 0U);
+    EXPECT_EQ(checked(board_plan().field("Status", "Förslag").path("plan-forslag.xml"))
+                  .count("status-strider"),
+              0U);
+    EXPECT_EQ(checked(saying("Ett förslag och ett utkast har funnits.")).count("status-strider"),
+              0U);
+}
+
+} // namespace
+} // namespace styrkoll::check
