@@ -8,6 +8,7 @@
 #include "check/phrases.hpp"
 #include "check/term/found.hpp"
 #include "check/term/terms.hpp"
+#include "check/title_words.hpp"
 
 #include <map>
 #include <optional>
@@ -76,33 +77,13 @@ std::vector<TitleMisuse> title_misuses(const model::Glossary& glossary) {
     return out;
 }
 
-/// How many words of the title the phrase takes; nothing where it does not begin so.
-bool begins_so(const language::PhraseSet& beginnings, std::string_view title) {
-    const std::vector<std::string_view> words = text::words(title);
-    if (words.empty()) {
-        return false;
-    }
-    for (const std::uint32_t index :
-         beginnings.beginning_with(words.front(), text::fold(words.front()))) {
-        const auto& elements = beginnings[index].elements;
-        bool all = elements.size() <= words.size();
-        for (std::size_t at = 0; all && at < elements.size(); ++at) {
-            all = language::matches(elements[at], words[at], text::fold(words[at]));
-        }
-        if (all) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void report_titles(const plan::Plan& plan, finding::Sink& sink) {
     const model::Glossary& glossary = plan.model->glossary;
     const std::vector<TitleMisuse> misuses = title_misuses(glossary);
     for (const plan::Item& item : plan.items) {
         for (const TitleMisuse& one : misuses) {
             if (!item.defines || item.kind != one.term->item_kind ||
-                !begins_so(one.beginnings, item.title)) {
+                phrase_length(one.beginnings, text::words(item.title), 0) == 0) {
                 continue;
             }
             auto report = sink.report(k_rule);
