@@ -3,6 +3,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "finding/heading.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,16 +28,6 @@ bool is_ascii_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
 
-/// "3.2 Ekonomi" -> "Ekonomi": typed numbers change when a chapter is added elsewhere.
-std::string_view without_numbering(std::string_view heading) {
-    std::size_t at = 0;
-    while (at < heading.size() && (is_ascii_digit(heading[at]) || heading[at] == '.')) {
-        ++at;
-    }
-    const bool numbered = at > 0 && at < heading.size() && heading[at] == ' ';
-    return numbered ? heading.substr(at + 1) : heading;
-}
-
 /// Length first, so that no two lists of parts give the same bytes.
 void append_part(std::string& bytes, std::string_view part) {
     bytes += std::to_string(part.size());
@@ -51,11 +42,19 @@ bool is_stable(const std::pair<std::string, std::string>& argument) {
            !std::all_of(value.begin(), value.end(), is_ascii_digit);
 }
 
+/// The quote; of a heading without its number, as in the heading path.
+std::string words_of(const document::Location& location) {
+    std::string words = text::squeeze(location.quote);
+    const bool is_heading =
+        !location.headings.empty() && text::squeeze(location.headings.back()) == words;
+    return is_heading ? std::string(without_numbering(words)) : words;
+}
+
 void append_words(std::string& bytes, const Finding& finding) {
     if (!finding.subject.empty()) {
         append_part(bytes, text::squeeze(finding.subject));
     } else if (finding.location && !finding.location->quote.empty()) {
-        append_part(bytes, text::squeeze(finding.location->quote));
+        append_part(bytes, words_of(*finding.location));
     } else {
         for (const auto& argument : finding.arguments) {
             if (is_stable(argument)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "finding/sink.hpp"
 
+#include "base/personal_number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -14,7 +15,11 @@ constexpr std::size_t k_longest_heading = 200; ///< code points
 /// multiplied by the number of findings.
 document::Location bounded(document::Location location) {
     for (std::string& heading : location.headings) {
+        personal_number::mask(heading);
         heading = text::shorten(heading, k_longest_heading);
+    }
+    for (std::string* text : {&location.quote, &location.before, &location.after}) {
+        personal_number::mask(*text);
     }
     return location;
 }
@@ -29,9 +34,9 @@ Sink::Report& Sink::Report::with(std::string_view name, std::string_view value) 
     const auto known = std::find_if(arguments.begin(), arguments.end(),
                                     [&](const auto& argument) { return argument.first == name; });
     if (known == arguments.end()) {
-        arguments.emplace_back(name, value);
+        arguments.emplace_back(name, personal_number::masked(value));
     } else {
-        known->second = value;
+        known->second = personal_number::masked(value);
     }
     return *this;
 }
@@ -59,7 +64,7 @@ Sink::Report& Sink::Report::at(document::Location location) {
 
 Sink::Report& Sink::Report::suggest(std::string_view text) {
     if (m_finding != nullptr) {
-        m_finding->suggestions.emplace_back(text);
+        m_finding->suggestions.push_back(personal_number::masked(text));
     }
     return *this;
 }
@@ -70,7 +75,7 @@ Sink::Report& Sink::Report::related(const document::Place& place, std::string_vi
     }
     Related related;
     related.path = m_document->path;
-    related.message = message;
+    related.message = personal_number::masked(message);
     if (place.block != document::k_none) {
         related.location = bounded(document::locate(*m_document, place));
     }
@@ -83,7 +88,7 @@ Sink::Report& Sink::Report::related(std::string_view path, const document::Locat
     if (m_finding != nullptr) {
         Related related;
         related.path = path;
-        related.message = message;
+        related.message = personal_number::masked(message);
         if (location != document::Location{}) {
             related.location = bounded(location);
         }

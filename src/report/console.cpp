@@ -5,6 +5,7 @@
 
 #include "report/coverage.hpp"
 #include "report/finding_list.hpp"
+#include "report/waived.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -32,6 +33,8 @@ public:
         }
         write_set();
         write_clean();
+        write_waived(m_layout, *m_result);
+        write_baseline(m_layout, *m_result);
         write_coverage(m_layout, *m_result);
         write_summary();
         return m_layout.take();
@@ -39,7 +42,7 @@ public:
 
 private:
     static bool is_clean(const DocumentResult& document) {
-        return document.verdict == Verdict::pass && document.findings.empty();
+        return document.verdict == Verdict::pass && count(document.findings).none();
     }
     [[nodiscard]] std::string say(std::string_view sv, std::string_view en) const {
         return std::string(styrkoll::say(m_language, sv, en));
@@ -62,7 +65,7 @@ private:
         m_layout.paragraph(0, {{document.path, Style::strong}});
         m_layout.paragraph(0, {{document.title, Style::faint}});
         write_verdict(document.verdict, count(document.findings), style_of(document.verdict));
-        if (document.findings.empty()) {
+        if (count(document.findings).none()) {
             m_layout.paragraph(0, {{say("Varför står under ”Inte kontrollerat” nedan.",
                                         "The reason stands under ”Not checked” below.")}});
         }
@@ -70,13 +73,13 @@ private:
     }
 
     void write_set() {
-        if (m_result->set_findings.empty()) {
+        const Counts counts = count(m_result->set_findings);
+        if (counts.none()) {
             return;
         }
         m_layout.blank();
         m_layout.paragraph(
             0, {{say("Dokumenten tillsammans", "The documents together"), Style::strong}});
-        const Counts counts = count(m_result->set_findings);
         m_layout.paragraph(0, {{words_of(m_language, counts), Style::plain}});
         write_findings(m_layout, m_result->set_findings, {}, list_options());
     }

@@ -16,8 +16,8 @@ struct ConsoleOptions {
 };
 
 /// The report that a person reads: by document, verdict in words first, the most serious finding
-/// first; then what was checked and what was not; last the verdict of all. In the result's
-/// language.
+/// first; then what is waived, and what the baseline had; then what was checked and what was not;
+/// last the verdict of all. In the result's language.
 [[nodiscard]] std::string to_console(const result::RunResult& result,
                                      const ConsoleOptions& options);
 

@@ -25,14 +25,15 @@ struct Reason {
 };
 
 /// The worst first. Reasons that are not listed come last, by their id.
-const std::array<Reason, 8>& reasons() {
-    static const std::array<Reason, 8> table{
+const std::array<Reason, 9>& reasons() {
+    static const std::array<Reason, 9> table{
         {{"failed", {"kontrollen gick sönder", "the check broke"}},
          {"unreadable", {"kunde inte läsas", "could not be read"}},
          {"limit", {"en gräns nåddes", "a limit was reached"}},
          {"no-dictionary", {"språket kunde inte granskas", "the language could not be checked"}},
          {"type-unknown", {"dokumenttypen är okänd", "the document type is unknown"}},
          {"absent", {"kräver ett annat dokument", "needs another document"}},
+         {"no-today", {"kräver dagens datum", "needs today's date"}},
          {"format", {"filformatet granskas inte", "the file format is not judged"}},
          {"switched-off", {"avstängt", "switched off"}}}};
     return table;
@@ -161,6 +162,10 @@ std::string checked_words(const RunResult& result) {
         words += say(language, " mot ", " against ");
         words += result.model_name + " (" + std::string(say(language, "version ", "version ")) +
                  result.model_version + ")";
+    }
+    if (!result.profile.empty() && result.profile != result::k_usual_profile) {
+        words += say(language, ", profil ", ", profile ");
+        words += result.profile;
     }
     words += '.';
     return words;

@@ -22,10 +22,13 @@ public:
     void write(const std::vector<WordedFinding>& findings, std::string_view path) {
         std::unordered_map<std::string, std::size_t> totals;
         for (const WordedFinding& worded : findings) {
-            ++totals[worded.finding.rule];
+            totals[worded.finding.rule] += result::is_open(worded) ? 1U : 0U;
         }
         std::unordered_map<std::string, std::size_t> shown;
         for (const WordedFinding& worded : findings) {
+            if (!result::is_open(worded)) {
+                continue;
+            }
             std::size_t& number = shown[worded.finding.rule];
             if (++number > m_options.most_alike) {
                 continue;

@@ -15,7 +15,8 @@ struct FindingListOptions {
     std::size_t most_alike = 10; ///< findings of one rule that are shown; totals stay true
 };
 
-/// Findings one after the other: severity, message, place, what to do. `path` is the document's.
+/// Open findings (result::is_open) one after the other: severity, message, place, what to do.
+/// `path` is the document's.
 void write_findings(Layout& layout, const std::vector<result::WordedFinding>& findings,
                     std::string_view path, const FindingListOptions& options);
 

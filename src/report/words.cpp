@@ -90,6 +90,9 @@ Style style_of(Verdict verdict) {
 Counts count(const std::vector<result::WordedFinding>& findings) {
     Counts counts;
     for (const result::WordedFinding& worded : findings) {
+        if (!result::is_open(worded)) {
+            continue;
+        }
         counts.errors += worded.finding.severity == Severity::error ? 1U : 0U;
         counts.warnings += worded.finding.severity == Severity::warning ? 1U : 0U;
         counts.notes += worded.finding.severity == Severity::note ? 1U : 0U;

@@ -32,6 +32,7 @@ struct Counts {
 
     [[nodiscard]] bool none() const { return errors + warnings + notes == 0; }
 };
+/// Of those that are open (result::is_open).
 [[nodiscard]] Counts count(const std::vector<result::WordedFinding>& findings);
 
 /// "2 fel, 1 varning"; empty when there are none.

@@ -130,6 +130,8 @@ public:
         write_value(out, value);
         return out.take();
     }
+    /// Whether it is there at all: members that later versions added may be missing.
+    [[nodiscard]] bool has(const std::string& name) const { return m_object->has(name); }
     [[nodiscard]] std::vector<std::string> names() const { return m_object->getNames(); }
 
 private:
@@ -196,6 +198,25 @@ std::optional<document::Location> read_location(const Fields& holder) {
     return location;
 }
 
+std::optional<finding::Waiver> read_waiver(const Fields& holder) {
+    const std::optional<Fields> fields = holder.object_or_null("waiver");
+    if (!fields) {
+        return std::nullopt;
+    }
+    finding::Waiver waiver;
+    waiver.rule = fields->text("rule");
+    waiver.fingerprint = fields->text_or_null("fingerprint");
+    waiver.heading = fields->text_or_null("heading");
+    waiver.document = fields->text_or_null("document");
+    waiver.reason = fields->text("reason");
+    waiver.owner = fields->text("owner");
+    waiver.until = fields->text("until");
+    waiver.number = fields->text_or_null("number");
+    waiver.source = fields->word("source", finding::parse_waiver_source);
+    waiver.where = fields->text("where");
+    return waiver;
+}
+
 WordedFinding read_finding(const Fields& fields) {
     WordedFinding worded;
     finding::Finding& finding = worded.finding;
@@ -213,7 +234,7 @@ WordedFinding read_finding(const Fields& fields) {
         finding.arguments.emplace_back(name, arguments.text(name));
     }
     finding.suggestions = fields.texts("suggestions");
-    worded.waiver = fields.json("waiver");
+    worded.waiver = read_waiver(fields);
     worded.baseline_state = fields.text_or_null("baselineState");
     finding.fingerprint = fields.text("fingerprint");
     return worded;
@@ -262,6 +283,7 @@ void read_head(RunResult& result, const Fields& root) {
     result.language = tool.word("language", parse_language);
     result.today = tool.text_or_null("today");
     result.fail_on = tool.text("failOn");
+    result.profile = tool.has("profile") ? tool.text_or_null("profile") : std::string{};
     const Fields model = root.object("model");
     result.model_id = model.text("id");
     result.model_name = model.text("name");
@@ -282,7 +304,27 @@ Summary read_summary(const Fields& fields) {
     summary.warnings = fields.number<std::size_t>("warnings");
     summary.notes = fields.number<std::size_t>("notes");
     summary.not_judged = fields.number<std::size_t>("notJudged");
+    const auto added = [&fields](const std::string& name) {
+        return fields.has(name) ? fields.number<std::size_t>(name) : 0;
+    };
+    summary.waived = added("waived");
+    summary.unchanged = added("unchanged");
+    summary.absent = added("absent");
     return summary;
+}
+
+std::optional<Comparison> read_baseline(const Fields& set) {
+    const auto fields = set.has("baseline") ? set.object_or_null("baseline") : std::nullopt;
+    if (!fields) {
+        return std::nullopt;
+    }
+    Comparison baseline;
+    baseline.path = fields->text("path");
+    for (const Fields& absent : fields->objects("absent")) {
+        baseline.absent.push_back(
+            {absent.text_or_null("path"), absent.text("rule"), absent.text("fingerprint")});
+    }
+    return baseline;
 }
 
 void read_set(RunResult& result, const Fields& set) {
@@ -296,6 +338,7 @@ void read_set(RunResult& result, const Fields& set) {
     }
     result.trace = set.json("trace");
     result.wheel = set.json("wheel");
+    result.baseline = read_baseline(set);
 }
 
 tl::unexpected<Error> wrong(std::string message) {

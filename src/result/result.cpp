@@ -23,7 +23,7 @@ Verdict verdict_of(const std::vector<WordedFinding>& findings, std::string_view 
     Verdict worst = Verdict::pass;
     for (const WordedFinding& worded : findings) {
         const finding::Rule* rule = catalogue.find(worded.finding.rule);
-        if (fails(worded.finding.severity, fail_on)) {
+        if (is_open(worded) && fails(worded.finding.severity, fail_on)) {
             worst = std::max(worst, Verdict::fail);
         }
         if (rule != nullptr && rule->makes_incomplete) {
@@ -36,10 +36,12 @@ Verdict verdict_of(const std::vector<WordedFinding>& findings, std::string_view 
     return worst;
 }
 
-/// `format` concerns files that are no documents of the run; the next two were somebody's choice or
-/// need other documents. All other reasons, also ones not known here, leave a hole.
+/// `format` concerns files that are no documents of the run; the others were somebody's choice or
+/// need other documents or a date. All other reasons, also ones not known here, leave a hole.
 bool leaves_hole(const NotChecked& entry) {
-    return entry.reason != "format" && entry.reason != "switched-off" && entry.reason != "absent";
+    constexpr std::array<std::string_view, 4> k_harmless{"format", "switched-off", "absent",
+                                                         "no-today"};
+    return std::find(k_harmless.begin(), k_harmless.end(), entry.reason) == k_harmless.end();
 }
 
 /// Equal ones keep the order of the checks, which is that of the model: sections that are missing
@@ -62,6 +64,10 @@ bool stands_before(const WordedFinding& left, const WordedFinding& right) {
 
 void count_findings(Summary& summary, const std::vector<WordedFinding>& findings) {
     for (const WordedFinding& worded : findings) {
+        if (!is_open(worded)) {
+            ++(worded.waiver ? summary.waived : summary.unchanged);
+            continue;
+        }
         switch (worded.finding.severity) {
         case Severity::error:
             ++summary.errors;
@@ -103,6 +109,7 @@ Summary summary_of(const RunResult& result) {
         count_findings(summary, document.findings);
     }
     count_findings(summary, result.set_findings);
+    summary.absent = result.baseline ? result.baseline->absent.size() : 0;
     summary.not_judged = static_cast<std::size_t>(
         std::count_if(result.not_checked.begin(), result.not_checked.end(),
                       [](const NotChecked& entry) { return entry.reason == "format"; }));

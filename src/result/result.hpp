@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "finding/catalogue.hpp"
 #include "finding/finding.hpp"
+#include "finding/waiver.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -35,11 +36,17 @@ struct WordedFinding {
     finding::Finding finding;
     std::string message;
     std::string help;
-    std::string waiver;         ///< JSON text of an object, or empty
-    std::string baseline_state; ///< or empty
+    std::optional<finding::Waiver> waiver{}; ///< that it is excused by
+    std::string baseline_state{};            ///< "new" or "unchanged"; empty: there is no baseline
 
     bool operator==(const WordedFinding&) const = default;
 };
+
+/// Whether it is somebody's to mend now: neither waived nor in the baseline. Only such findings
+/// count to totals, verdicts and exit codes; every report tells of the others as well.
+[[nodiscard]] inline bool is_open(const WordedFinding& worded) {
+    return !worded.waiver && worded.baseline_state != "unchanged";
+}
 
 struct DocumentResult {
     std::string path;
@@ -73,16 +80,40 @@ struct NotChecked {
 
 struct Summary {
     std::size_t documents = 0, pass = 0, fail = 0, incomplete = 0, unreadable = 0;
-    std::size_t errors = 0, warnings = 0, notes = 0, not_judged = 0;
+    std::size_t errors = 0, warnings = 0, notes = 0, not_judged = 0; ///< open findings alone
+    std::size_t waived = 0;                                          ///< findings
+    std::size_t unchanged = 0; ///< findings that the baseline has, not waived
+    std::size_t absent = 0;    ///< of the baseline, gone
 
     bool operator==(const Summary&) const = default;
 };
+
+/// A finding of the baseline that was looked for and is gone.
+struct AbsentFinding {
+    std::string path; ///< of the document, now if it is there, else as the baseline has it
+    std::string rule;
+    std::string fingerprint;
+
+    bool operator==(const AbsentFinding&) const = default;
+};
+
+/// What the run was held against (`--baseline`).
+struct Comparison {
+    std::string path;
+    std::vector<AbsentFinding> absent; ///< by path, rule, fingerprint
+
+    bool operator==(const Comparison&) const = default;
+};
+
+/// The profile of a run for which nobody chose one.
+inline constexpr std::string_view k_usual_profile = "sammantrade";
 
 struct RunResult {
     Language language = Language::swedish;
     std::string tool_version;
     std::string today; ///< ISO, or empty
     std::string fail_on;
+    std::string profile; ///< id of the profile that the levels come from; empty: none
     std::string model_id, model_name, model_version, model_path, configuration_path;
     Verdict verdict = Verdict::pass;
     Summary summary;
@@ -91,6 +122,7 @@ struct RunResult {
     std::vector<Checked> checked;
     std::vector<NotChecked> not_checked;
     std::string trace, wheel; ///< JSON text of an object or array, or empty
+    std::optional<Comparison> baseline;
 
     bool operator==(const RunResult&) const = default;
 };
@@ -102,10 +134,10 @@ struct RunResult {
 /// The last step of a run: verdicts, summary and order (docs/formats.md sections 3 and 9).
 ///
 /// A document's verdict is the worst of the one it came with, of what its findings say (at or above
-/// `fail_on`, or of a rule that makes it unreadable or incomplete, whatever its severity in this
-/// run), and of what could not be checked in it: every reason of `not_checked` but `switched-off`
-/// and `absent` makes it incomplete. The run's verdict is the worst of its documents' and of the
-/// same said of the set; a run without documents is incomplete.
+/// `fail_on` and open, or of a rule that makes it unreadable or incomplete, whatever its severity
+/// in this run), and of what could not be checked in it: every reason of `not_checked` but
+/// `switched-off`, `absent` and `no-today` makes it incomplete. The run's verdict is the worst of
+/// its documents' and of the same said of the set; a run without documents is incomplete.
 void finalise(RunResult& result, const finding::Catalogue& catalogue);
 
 } // namespace styrkoll::result

@@ -42,6 +42,26 @@ void write_related(JsonWriter& out, const std::vector<finding::Related>& related
     out.end_array();
 }
 
+void write_waiver(JsonWriter& out, const std::optional<finding::Waiver>& waiver) {
+    out.key("waiver");
+    if (!waiver) {
+        out.null();
+        return;
+    }
+    out.begin_object();
+    out.member("rule", waiver->rule);
+    out.member_or_null("fingerprint", waiver->fingerprint);
+    out.member_or_null("heading", waiver->heading);
+    out.member_or_null("document", waiver->document);
+    out.member("reason", waiver->reason);
+    out.member("owner", waiver->owner);
+    out.member("until", waiver->until);
+    out.member_or_null("number", waiver->number);
+    out.member("source", finding::to_string(waiver->source));
+    out.member("where", waiver->where);
+    out.end_object();
+}
+
 void write_findings(JsonWriter& out, const std::vector<WordedFinding>& findings) {
     out.open_array("findings");
     for (const WordedFinding& worded : findings) {
@@ -59,8 +79,7 @@ void write_findings(JsonWriter& out, const std::vector<WordedFinding>& findings)
         }
         out.end_object();
         out.member_texts("suggestions", finding.suggestions);
-        out.key("waiver");
-        out.json(worded.waiver);
+        write_waiver(out, worded.waiver);
         out.member_or_null("baselineState", worded.baseline_state);
         out.member("fingerprint", finding.fingerprint);
         out.end_object();
@@ -116,6 +135,7 @@ void write_head(JsonWriter& out, const RunResult& result) {
     out.member("language", say(result.language, "sv", "en"));
     out.member_or_null("today", result.today);
     out.member("failOn", result.fail_on);
+    out.member_or_null("profile", result.profile);
     out.end_object();
     out.open_object("model");
     out.member("id", result.model_id);
@@ -138,6 +158,29 @@ void write_summary(JsonWriter& out, const Summary& summary) {
     out.member("warnings", summary.warnings);
     out.member("notes", summary.notes);
     out.member("notJudged", summary.not_judged);
+    out.member("waived", summary.waived);
+    out.member("unchanged", summary.unchanged);
+    out.member("absent", summary.absent);
+    out.end_object();
+}
+
+void write_baseline(JsonWriter& out, const std::optional<Comparison>& baseline) {
+    out.key("baseline");
+    if (!baseline) {
+        out.null();
+        return;
+    }
+    out.begin_object();
+    out.member("path", baseline->path);
+    out.open_array("absent");
+    for (const AbsentFinding& absent : baseline->absent) {
+        out.begin_object();
+        out.member_or_null("path", absent.path);
+        out.member("rule", absent.rule);
+        out.member("fingerprint", absent.fingerprint);
+        out.end_object();
+    }
+    out.end_array();
     out.end_object();
 }
 
@@ -166,6 +209,7 @@ void write_set(JsonWriter& out, const RunResult& result) {
     out.json(result.trace);
     out.key("wheel");
     out.json(result.wheel);
+    write_baseline(out, result.baseline);
     out.end_object();
 }
 

@@ -53,6 +53,59 @@ TEST(Console, IsWrittenForAPersonInEnglish) {
     expect_golden("console-en.txt", to_console(run, {}));
 }
 
+result::WordedFinding waived_finding() {
+    auto waived = sample::finding("avsnitt-saknas", finding::Severity::error,
+                                  "Avsnittet ”Ekonomi” saknas.", "Lägg till rubriken.");
+    finding::Waiver waiver;
+    waiver.rule = "avsnitt";
+    waiver.reason = "Ramen beslutas i juni";
+    waiver.owner = "Ekonomichef";
+    waiver.until = "2027-06-30";
+    waiver.number = "KS/2026:7";
+    waived.waiver = waiver;
+    return waived;
+}
+
+TEST(Console, ListsWhatIsWaivedByItselfAndDoesNotCountIt) {
+    const std::string text = to_console(run_of({waived_finding()}), {});
+    EXPECT_THAT(text, HasSubstr("Kan gå ut, inget att anmärka: 1 dokument"));
+    EXPECT_THAT(text, HasSubstr("Undantag: 1 brist som inte räknas\n"
+                                "  plan/verksamhetsplan-sn.odt: Avsnittet ”Ekonomi” saknas.\n"
+                                "    [avsnitt-saknas]\n"
+                                "    Skäl: Ramen beslutas i juni. Ansvarig: Ekonomichef. Gäller "
+                                "till\n      2027-06-30, dnr KS/2026:7.\n"));
+    EXPECT_THAT(text, Not(HasSubstr("1 fel")));
+}
+
+TEST(Console, TellsOfSeveralUnderOneWaiverTogether) {
+    const std::string text = to_console(run_of({waived_finding(), waived_finding()}), {});
+    EXPECT_THAT(text, HasSubstr("Undantag: 2 brister som inte räknas\n"
+                                "  plan/verksamhetsplan-sn.odt: 2 brister. [avsnitt-saknas]\n"));
+}
+
+TEST(Console, ShowsWhatIsNewAndSaysInOneLineWhatTheBaselineHad) {
+    auto old = sample::finding("avsnitt-saknas", finding::Severity::error, "Gammalt fel.");
+    old.baseline_state = "unchanged";
+    auto fresh = sample::finding("post-titel", finding::Severity::warning, "Ny varning.");
+    fresh.baseline_state = "new";
+    result::RunResult run = run_of({old, fresh});
+    run.baseline = result::Comparison{"b.json", {{"x.odt", "mal-titel", std::string(32, 'a')}}};
+    result::finalise(run, sample::catalogue());
+    const std::string text = to_console(run, {});
+    EXPECT_THAT(text, Not(HasSubstr("Gammalt fel")));
+    EXPECT_THAT(text, HasSubstr("Ny varning"));
+    EXPECT_THAT(text, HasSubstr("1 brist fanns redan i baslinjen b.json och räknas inte, 1 har "
+                                "åtgärdats."));
+    EXPECT_THAT(text, HasSubstr("Kan gå ut: 1 varning i 1 dokument."));
+}
+
+TEST(Console, NamesAProfileThatIsNotTheUsualOne) {
+    result::RunResult run = run_of({});
+    EXPECT_THAT(to_console(run, {}), Not(HasSubstr("profil")));
+    run.profile = "skriva";
+    EXPECT_THAT(to_console(run, {}), HasSubstr("profil skriva."));
+}
+
 TEST(Console, IsTheSameFromTheJson) {
     const result::RunResult run = sample::finished_run();
     EXPECT_EQ(to_console(result::from_json(result::to_json(run)).value(), {}), to_console(run, {}));

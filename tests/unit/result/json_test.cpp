@@ -43,9 +43,18 @@ TEST(ResultJson, ComesBackWhole) {
 TEST(ResultJson, KeepsWhatLaterVersionsFillIn) {
     RunResult run = sample::finished_run();
     run.language = Language::english;
-    run.documents[2].findings[0].waiver =
-        R"({"reason": "Beslutat i KS", "until": "2027-12-31", "n": [1, -2, 2.5, true, null, {}, []]})";
+    finding::Waiver waiver;
+    waiver.rule = "avsnitt";
+    waiver.heading = "Ekonomi";
+    waiver.reason = "Beslutat i KS";
+    waiver.owner = "Kanslichef";
+    waiver.until = "2027-12-31";
+    waiver.source = finding::WaiverSource::annotation;
+    waiver.where = "content.xml#3";
+    run.documents[2].findings[0].waiver = waiver;
     run.documents[2].findings[0].baseline_state = "unchanged";
+    run.baseline = Comparison{"b.json", {{"", "avsnitt-saknas", std::string(32, 'a')}}};
+    run.profile = "skriva";
     run.trace = R"({"nodes":[{"id":"å"},{}],"big":9007199254740993})";
     run.wheel = "[[]]";
     const std::string text = to_json(run);
@@ -53,7 +62,22 @@ TEST(ResultJson, KeepsWhatLaterVersionsFillIn) {
     EXPECT_NE(text.find("\"reason\": \"Beslutat i KS\""), std::string::npos);
     const auto back = from_json(text);
     ASSERT_TRUE(back.has_value()) << back.error().message;
+    EXPECT_EQ(back->documents[2].findings[0].waiver, waiver);
+    EXPECT_EQ(back->baseline, run.baseline);
     EXPECT_EQ(to_json(*back), text);
+}
+
+// A report of an earlier version may be a baseline.
+TEST(ResultJson, ReadsAReportFromBeforeTheMembersThatWereAdded) {
+    std::string text = to_json(sample::finished_run());
+    for (const char* added :
+         {",\n    \"profile\": null", ",\n    \"waived\": 0", ",\n    \"unchanged\": 0",
+          ",\n    \"absent\": 0", ",\n    \"baseline\": null"}) {
+        text = replaced(text, added, "");
+    }
+    const auto back = from_json(text);
+    ASSERT_TRUE(back.has_value()) << back.error().message;
+    EXPECT_EQ(*back, sample::finished_run());
 }
 
 TEST(ResultJson, EscapesWhatJsonCannotHold) {

@@ -151,5 +151,37 @@ TEST(Order, DoesNotDependOnTheOrderThatThingsWereFoundIn) {
     EXPECT_EQ(forward, backward);
 }
 
+TEST(Verdict, CountsNothingThatIsWaivedOrInTheBaseline) {
+    RunResult run = sample::run();
+    for (DocumentResult& document : run.documents) {
+        std::erase_if(document.findings, [](const WordedFinding& worded) {
+            return worded.finding.rule == "paket-skadat";
+        });
+    }
+    DocumentResult& plan = run.documents.front();
+    plan.findings[0].waiver = finding::Waiver{};
+    plan.findings[1].baseline_state = "unchanged";
+    plan.findings[2].waiver = finding::Waiver{};
+    plan.findings[2].baseline_state = "unchanged";
+    run.fail_on = "warning";
+    finalise(run, sample::catalogue());
+    EXPECT_EQ(run.verdict, Verdict::pass);
+    EXPECT_EQ(run.summary.errors + run.summary.warnings, 0U);
+    EXPECT_EQ(run.summary.waived, 2U) << "each finding counts once";
+    EXPECT_EQ(run.summary.unchanged, 1U);
+}
+
+TEST(Verdict, IsUnreadableWhateverIsWaived) {
+    RunResult run = sample::run();
+    for (DocumentResult& document : run.documents) {
+        for (WordedFinding& worded : document.findings) {
+            worded.waiver = finding::Waiver{};
+            worded.baseline_state = "unchanged";
+        }
+    }
+    finalise(run, sample::catalogue());
+    EXPECT_EQ(run.verdict, Verdict::unreadable);
+}
+
 } // namespace
 } // namespace styrkoll::result

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace styrkoll::finding {
+
+/// "3.2 Ekonomi", "III. Ekonomi", "A) Ekonomi" -> "Ekonomi": typed numbers change when a chapter is
+/// added elsewhere. For telling headings apart, never for showing them.
+[[nodiscard]] std::string_view without_numbering(std::string_view heading);
+
+} // namespace styrkoll::finding

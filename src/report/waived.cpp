@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/waived.hpp"
+
+#include "report/words.hpp"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace styrkoll::report {
+namespace {
+
+using result::WordedFinding;
+
+constexpr Noun k_finding{"brist", "brister", "finding", "findings"};
+
+/// Findings of one rule that one waiver excuses in one document.
+struct Group {
+    const WordedFinding* first = nullptr;
+    std::size_t count = 0;
+};
+
+class Waived {
+public:
+    Waived(Layout& layout, const result::RunResult& result)
+        : m_layout(layout), m_result(result), m_language(result.language) {}
+
+    void write() {
+        for (const result::DocumentResult& document : m_result.documents) {
+            write_groups(document.findings, document.path);
+        }
+        write_groups(m_result.set_findings, {});
+    }
+
+private:
+    [[nodiscard]] std::string say(std::string_view sv, std::string_view en) const {
+        return std::string(styrkoll::say(m_language, sv, en));
+    }
+
+    void write_groups(const std::vector<WordedFinding>& findings, const std::string& path) {
+        std::map<std::tuple<std::string, std::string, std::string>, std::size_t> index;
+        std::vector<Group> groups;
+        for (const WordedFinding& worded : findings) {
+            if (!worded.waiver) {
+                continue;
+            }
+            const auto [at, is_new] = index.emplace(
+                std::tuple(worded.waiver->where, worded.waiver->fingerprint, worded.finding.rule),
+                groups.size());
+            if (is_new) {
+                groups.push_back({&worded, 0});
+            }
+            ++groups[at->second].count;
+        }
+        for (const Group& group : groups) {
+            write_group(group, path);
+        }
+    }
+
+    void write_group(const Group& group, const std::string& path) {
+        const WordedFinding& worded = *group.first;
+        const finding::Waiver& waiver = *worded.waiver;
+        std::string subject =
+            path.empty() ? say("Dokumenten tillsammans", "The documents together") : path;
+        subject += ": " + (group.count == 1 ? worded.message
+                                            : count_of(m_language, group.count, k_finding) + '.');
+        m_layout.hanging(2, 4, {{subject}, {" [" + worded.finding.rule + "]", Style::faint}});
+        if (group.count == 1 && worded.finding.location) {
+            m_layout.paragraph(4, {{place_words(m_language, *worded.finding.location, path)}});
+        }
+        std::string terms = say("Skäl: ", "Reason: ") + waiver.reason +
+                            say(". Ansvarig: ", ". Responsible: ") + waiver.owner +
+                            say(". Gäller till ", ". Holds until ") + waiver.until;
+        terms += waiver.number.empty() ? "" : say(", dnr ", ", register no. ") + waiver.number;
+        m_layout.hanging(4, 6, {{terms + "."}});
+    }
+
+    Layout& m_layout;
+    const result::RunResult& m_result;
+    Language m_language;
+};
+
+} // namespace
+
+void write_waived(Layout& layout, const result::RunResult& result) {
+    if (result.summary.waived == 0) {
+        return;
+    }
+    layout.blank();
+    layout.paragraph(
+        0, {{std::string(say(result.language, "Undantag: ", "Waived: ")) +
+                 count_of(result.language, result.summary.waived, k_finding) +
+                 std::string(say(result.language, " som inte räknas", " that do not count")),
+             Style::strong}});
+    Waived(layout, result).write();
+}
+
+void write_baseline(Layout& layout, const result::RunResult& result) {
+    if (!result.baseline) {
+        return;
+    }
+    const Language language = result.language;
+    std::string words = count_of(language, result.summary.unchanged, k_finding);
+    words += say(language, " fanns redan i baslinjen ", " were already in the baseline ");
+    words += result.baseline->path;
+    words += say(language, " och räknas inte, ", " and do not count, ");
+    words += std::to_string(result.summary.absent);
+    words += say(language, " har åtgärdats.", " have been mended.");
+    layout.blank();
+    layout.paragraph(0, {{words}});
+}
+
+} // namespace styrkoll::report
