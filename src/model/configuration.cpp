@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "model/detail/source.hpp"
+#include "model/profile.hpp"
 
 #include <filesystem>
 #include <utility>
@@ -35,6 +36,21 @@ AddedOrgan read_organ(const Source& source, const Node& node) {
     return organ;
 }
 
+WaiverEntry read_waiver(const Source& source, const Node& node) {
+    WaiverEntry waiver;
+    waiver.rule = value_of(node, "regel");
+    waiver.fingerprint = value_of(node, "fingeravtryck");
+    waiver.heading = value_of(node, "rubrik");
+    waiver.document = value_of(node, "dokument");
+    waiver.reason = value_of(node, "skal");
+    waiver.owner = value_of(node, "ansvarig");
+    waiver.until = value_of(node, "galler-till");
+    waiver.number = value_of(node, "dnr");
+    waiver.where = source.place_of(node);
+    waiver.excerpt = source.excerpt_of(node);
+    return waiver;
+}
+
 } // namespace
 
 Result<Configuration> load_configuration(const std::string& path, const std::string& grammar_path,
@@ -59,11 +75,22 @@ Result<Configuration> load_configuration(const std::string& path, const std::str
     for (const Node& list : children(root, "ordlista")) {
         configuration.word_lists.push_back(resolved(path, value_of(list, "fil")));
     }
+    for (const Node& rules : children(root, "egna-regler")) {
+        configuration.own_rules.push_back(resolved(path, value_of(rules, "fil")));
+    }
     if (const Node claim = child(root, "hel-mangd")) {
         configuration.whole_set_year = static_cast<int>(text::parse_integer(value_of(claim, "ar")));
     }
     if (const Node reviews = child(root, "granskningar")) {
         configuration.reviews_path = resolved(path, value_of(reviews, "fil"));
+    }
+    for (const Node& waiver : children(root, "undantag")) {
+        configuration.waivers.push_back(read_waiver(*source, waiver));
+    }
+    if (const std::string profile = value_of(root, "profil"); !profile.empty()) {
+        configuration.profile = is_profile_file(profile) ? resolved(path, profile) : profile;
+        configuration.profile_where = source->place_of(root);
+        configuration.profile_excerpt = source->excerpt_of(root);
     }
     return configuration;
 }

@@ -29,6 +29,14 @@ struct RuleLevel {
     std::string excerpt;
 };
 
+/// A waiver as the configuration writes it (`undantag`); the date is one that exists.
+struct WaiverEntry {
+    std::string rule, fingerprint, heading, document;
+    std::string reason, owner, until, number;
+    std::string where; ///< file:line:column
+    std::string excerpt;
+};
+
 /// `styrkoll.xml` (docs/formats.md section 6). Paths are absolute or relative to the current
 /// folder, ready to open.
 struct Configuration {
@@ -39,6 +47,10 @@ struct Configuration {
     std::vector<std::string> word_lists;
     std::optional<int> whole_set_year; ///< hel-mangd
     std::string reviews_path;          ///< granskningar
+    std::vector<WaiverEntry> waivers;
+    std::string profile; ///< name of an installed profile, or a file's path; empty: none
+    std::string profile_where, profile_excerpt;
+    std::vector<std::string> own_rules; ///< egna-regler: files
 };
 
 [[nodiscard]] Result<Configuration>

@@ -92,6 +92,15 @@ Result<void> add_demands(Model& model, const std::vector<ContentFile>& files, La
     return {};
 }
 
+/// So do rules of one's own.
+Result<void> add_rules(Model& model, const std::string& model_path, const std::string& grammar_path,
+                       const std::string& written, Language language) {
+    namespace fs = std::filesystem;
+    const fs::path path = (fs::path(model_path).parent_path() / written).lexically_normal();
+    const fs::path grammar = fs::path(grammar_path).parent_path() / "egna-regler.rng";
+    return add_own_rules(model, path.generic_string(), grammar.generic_string(), language);
+}
+
 } // namespace
 
 Result<Model> load_model(const std::string& path, const std::string& grammar_path,
@@ -128,6 +137,13 @@ Result<Model> load_model(const std::string& path, const std::string& grammar_pat
     if (const Node glossary = child(root, "ordlista")) {
         if (auto added = add_glossary(builder.model, path, grammar_path, value_of(glossary, "fil"),
                                       language);
+            !added) {
+            return tl::unexpected<Error>(std::move(added.error()));
+        }
+    }
+    if (const Node rules = child(root, "egna-regler")) {
+        if (auto added =
+                add_rules(builder.model, path, grammar_path, value_of(rules, "fil"), language);
             !added) {
             return tl::unexpected<Error>(std::move(added.error()));
         }

@@ -110,6 +110,55 @@ TEST(Configuration, HoldsEverythingThatIsWritten) {
     EXPECT_EQ(loaded->whole_set_year, 2027);
 }
 
+TEST(Configuration, HoldsWaivers) {
+    const File file(configuration(
+        "  <undantag regel=\"ram-summa\" fingeravtryck=\"00112233445566778899aabbccddeeff\" "
+        "dokument=\"vp-*.odt\" skal=\"avrundat\" ansvarig=\"Ekonomichef\" "
+        "galler-till=\"2027-12-31\" dnr=\"KS/2026:1\"/>\n"
+        "  <undantag regel=\"term\" rubrik=\"Ordlista\" skal=\"äldre ord\" ansvarig=\"Kanslichef\" "
+        "galler-till=\"2027-06-30\"/>\n"));
+    const Result<Configuration> loaded =
+        load_configuration(file.path(), k_grammar, Language::swedish);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    ASSERT_THAT(loaded->waivers, SizeIs(2));
+    const WaiverEntry& first = loaded->waivers.front();
+    EXPECT_EQ(first.rule, "ram-summa");
+    EXPECT_EQ(first.fingerprint, "00112233445566778899aabbccddeeff");
+    EXPECT_EQ(first.document, "vp-*.odt");
+    EXPECT_EQ(first.reason, "avrundat");
+    EXPECT_EQ(first.owner, "Ekonomichef");
+    EXPECT_EQ(first.until, "2027-12-31");
+    EXPECT_EQ(first.number, "KS/2026:1");
+    EXPECT_EQ(first.where, file.path() + ":3:3");
+    EXPECT_EQ(loaded->waivers[1].heading, "Ordlista");
+}
+
+TEST(Configuration, RefusesAWaiverWithoutReasonRoleDayOrPlaceAndTellsWhere) {
+    for (const char* lacking :
+         {"rubrik='R' ansvarig='K' galler-till='2027-12-31'",
+          "rubrik='R' skal='s' galler-till='2027-12-31'", "rubrik='R' skal='s' ansvarig='K'",
+          "skal='s' ansvarig='K' galler-till='2027-12-31'",
+          "rubrik='R' skal='s' ansvarig='K' galler-till='2027-02-30'",
+          "fingeravtryck='123' skal='s' ansvarig='K' galler-till='2027-12-31'"}) {
+        const Error error =
+            error_of(configuration("  <undantag regel='term' " + std::string(lacking) + "/>\n"));
+        EXPECT_EQ(error.where, ":3:3") << lacking;
+    }
+}
+
+TEST(Configuration, NamesAProfileOrAFileBesideIt) {
+    for (const auto& [written, file_name] :
+         {std::pair("skriva", ""), std::pair("egen.xml", "egen.xml")}) {
+        const File file("<styrkoll xmlns=\"urn:styrkoll:konfiguration:1\" version=\"1\" profil=\"" +
+                        std::string(written) + "\"/>");
+        const Result<Configuration> loaded =
+            load_configuration(file.path(), k_grammar, Language::swedish);
+        ASSERT_TRUE(loaded) << loaded.error().message;
+        EXPECT_EQ(loaded->profile, *file_name == 0 ? written : file.beside(file_name));
+        EXPECT_THAT(loaded->profile_where, EndsWith("styrkoll.xml:1:1"));
+    }
+}
+
 TEST(Configuration, MayBeEmpty) {
     const File file(configuration(""));
     const Result<Configuration> loaded =
