@@ -2,6 +2,7 @@
 #include "app/chain.hpp"
 
 #include "app/judge.hpp"
+#include "app/wording.hpp"
 #include "result/json_writer.hpp"
 #include "trace/findings.hpp"
 
@@ -95,17 +96,35 @@ public:
 private:
     void put(finding::Sink& sink, std::string_view key, const std::string& path,
              std::vector<result::WordedFinding>& out) {
-        finding::add_fingerprints(key, sink.findings());
-        for (finding::Finding& found : sink.findings()) {
-            std::string message =
-                finding::message_of(m_environment.catalogue, found, m_result.language);
-            std::string help = finding::help_of(m_environment.catalogue, found, m_result.language);
-            out.push_back({std::move(found), std::move(message), std::move(help), {}, {}});
-        }
+        drop_told(sink.findings(), out);
+        put_findings(sink, key, m_environment.catalogue, m_result.language, out);
         for (const finding::Sink::Unchecked& unchecked : sink.unchecked()) {
             m_result.not_checked.push_back({path, unchecked.rule, unchecked.reason,
                                             reason_words(unchecked.reason, m_result.language)});
         }
+    }
+
+    /// A rating that the document's own check has missed is not asked for again.
+    static void drop_told(std::vector<finding::Finding>& findings,
+                          const std::vector<result::WordedFinding>& known) {
+        std::set<std::uint32_t> places;
+        for (const result::WordedFinding& one : known) {
+            if (one.finding.rule != "uppfoljning-farg" && one.finding.rule != "uppfoljning-tom") {
+                continue;
+            }
+            if (one.finding.location) {
+                places.insert(one.finding.location->paragraph);
+            }
+            for (const finding::Related& other : one.finding.related) {
+                if (other.location) {
+                    places.insert(other.location->paragraph);
+                }
+            }
+        }
+        std::erase_if(findings, [&places](const finding::Finding& found) {
+            return found.rule == "uppfoljning-bedomning" && found.location &&
+                   places.contains(found.location->paragraph);
+        });
     }
 
     /// Rules about values that must be the same where an item is repeated.
@@ -130,11 +149,9 @@ private:
 } // namespace
 
 void judge_chain(RunResult& result, const trace::Thread& thread, const Environment& environment,
-                 const finding::Policy& policy, std::vector<trace::Review> reviews) {
+                 const finding::Policy& policy, const trace::JudgeOptions& options) {
     Chain chain(result, thread, environment);
-    chain.add(trace::judge(
-        thread, policy,
-        {result.language, environment.configuration.whole_set_year, std::move(reviews)}));
+    chain.add(trace::judge(thread, policy, options));
     chain.count(policy);
     chain.sum_up();
 }

@@ -4,7 +4,7 @@
 #include "app/environment.hpp"
 #include "finding/policy.hpp"
 #include "result/result.hpp"
-#include "trace/review.hpp"
+#include "trace/findings.hpp"
 
 #include <string_view>
 #include <vector>
@@ -15,7 +15,7 @@ namespace styrkoll::app {
 /// they belong to, what could not be checked, and the totals of the thread.
 void judge_chain(result::RunResult& result, const trace::Thread& thread,
                  const Environment& environment, const finding::Policy& policy,
-                 std::vector<trace::Review> reviews);
+                 const trace::JudgeOptions& options);
 
 /// Rules that judge_chain may report: those of the program and those that the model names.
 [[nodiscard]] std::vector<std::string_view> chain_rules(const model::Model& model);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/environment.hpp"
 
+#include "app/waivers.hpp"
 #include "finding/sink.hpp"
 #include "model/load.hpp"
+#include "plugin/plugin.hpp"
 
 #include <filesystem>
 #include <future>
@@ -87,6 +89,65 @@ std::string model_path(const Setting& setting, const model::Configuration& confi
                                             : configuration.model_path;
 }
 
+Result<model::Configuration> load_configuration(const Setting& setting,
+                                                const std::vector<std::string>& paths) {
+    auto path = find_configuration(setting, paths);
+    if (!path) {
+        return tl::unexpected<Error>(std::move(path.error()));
+    }
+    return path->empty() ? model::Configuration{}
+                         : model::load_configuration(*path, setting.schema_folder + "/styrkoll.rng",
+                                                     setting.language);
+}
+
+/// What the command line names, else what the administrator has named.
+Result<plugin::Plugins> load_plugins(const Setting& setting) {
+    std::string folder = setting.plugins;
+    if (folder.empty()) {
+        auto configured = plugin::configured_folder(setting.system_configuration, setting.language);
+        if (!configured) {
+            return tl::unexpected<Error>(std::move(configured.error()));
+        }
+        folder = *std::move(configured);
+    }
+    return folder.empty() ? plugin::Plugins{} : plugin::load_folder(folder, setting.language);
+}
+
+finding::Rule rule_of(const model::OwnRule& own) {
+    finding::Rule rule;
+    rule.id = own.id;
+    rule.family = finding::family_of(own.id);
+    rule.severity = finding::parse_severity(own.severity).value_or(finding::Severity::error);
+    rule.source = own.source;
+    rule.what = own.what;
+    rule.message = own.message;
+    rule.why = own.why;
+    rule.fix = own.fix;
+    return rule;
+}
+
+/// Ids of the municipality's own rules are their family's, so only plug-ins can clash.
+Result<void> add_rules(finding::Catalogue& catalogue, const model::Model& model,
+                       const plugin::Plugins& plugins, Language language) {
+    for (const model::OwnRule& own : model.own_rules) {
+        catalogue.add(rule_of(own));
+    }
+    for (const auto& plugin : plugins) {
+        for (const finding::Rule& rule : plugin->rules()) {
+            if (!catalogue.add(rule)) {
+                return failure(
+                    ErrorKind::configuration,
+                    std::string(say(language, "Insticksmodulens regel ”", "The plug-in's rule “")) +
+                        rule.id +
+                        std::string(say(language, "” finns redan i styrkoll.",
+                                        "” is already one of styrkoll's.")),
+                    plugin->name());
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<finding::Catalogue> load_catalogue(const Setting& setting) {
@@ -103,47 +164,77 @@ Result<model::Model> load_model(const Setting& setting, const model::Configurati
     if (auto added = model::add_organs(*model, configuration, setting.language); !added) {
         return tl::unexpected<Error>(std::move(added.error()));
     }
+    for (const std::string& path : configuration.own_rules) {
+        if (auto added = model::add_own_rules(
+                *model, path, setting.schema_folder + "/egna-regler.rng", setting.language);
+            !added) {
+            return tl::unexpected<Error>(std::move(added.error()));
+        }
+    }
     return model;
+}
+
+Result<finding::Catalogue> load_all_rules(const Setting& setting,
+                                          const std::vector<std::string>& paths) {
+    auto catalogue = load_catalogue(setting);
+    const auto configuration = load_configuration(setting, paths);
+    if (!catalogue || !configuration) {
+        return catalogue ? tl::unexpected<Error>(configuration.error()) : catalogue;
+    }
+    const auto model = load_model(setting, *configuration);
+    const auto plugins = load_plugins(setting);
+    if (!model || !plugins) {
+        return tl::unexpected<Error>(model ? plugins.error() : model.error());
+    }
+    if (auto added = add_rules(*catalogue, *model, *plugins, setting.language); !added) {
+        return tl::unexpected<Error>(std::move(added.error()));
+    }
+    return catalogue;
 }
 
 Result<std::unique_ptr<Environment>> load_environment(const Setting& setting,
                                                       const std::vector<std::string>& paths) {
-    auto configuration_path = find_configuration(setting, paths);
-    if (!configuration_path) {
-        return tl::unexpected<Error>(std::move(configuration_path.error()));
-    }
-    model::Configuration configuration;
-    if (!configuration_path->empty()) {
-        auto loaded = model::load_configuration(
-            *configuration_path, setting.schema_folder + "/styrkoll.rng", setting.language);
-        if (!loaded) {
-            return tl::unexpected<Error>(std::move(loaded.error()));
-        }
-        configuration = std::move(*loaded);
+    auto configuration = load_configuration(setting, paths);
+    if (!configuration) {
+        return tl::unexpected<Error>(std::move(configuration.error()));
     }
     // Grammars take most of the time here, and have nothing to do with each other.
     auto loading_catalogue = std::async([&] { return load_catalogue(setting); });
     auto loading_grammar =
         std::async([&] { return xml::Grammar::load(setting.schema_folder + "/styrdokument.rng"); });
-    auto model = load_model(setting, configuration);
+    auto model = load_model(setting, *configuration);
+    auto plugins = load_plugins(setting);
     auto catalogue = loading_catalogue.get();
     auto grammar = loading_grammar.get();
     if (!catalogue) {
         return tl::unexpected<Error>(std::move(catalogue.error()));
     }
-    if (auto levels = check_levels(configuration, *catalogue, setting.language); !levels) {
-        return tl::unexpected<Error>(std::move(levels.error()));
-    }
     if (!model) {
         return tl::unexpected<Error>(std::move(model.error()));
+    }
+    if (!plugins) {
+        return tl::unexpected<Error>(std::move(plugins.error()));
+    }
+    if (auto added = add_rules(*catalogue, *model, *plugins, setting.language); !added) {
+        return tl::unexpected<Error>(std::move(added.error()));
+    }
+    if (auto levels = check_levels(*configuration, *catalogue, setting.language); !levels) {
+        return tl::unexpected<Error>(std::move(levels.error()));
+    }
+    if (auto waivers = check_waivers(*configuration, *catalogue, setting.language); !waivers) {
+        return tl::unexpected<Error>(std::move(waivers.error()));
     }
     if (!grammar) {
         return tl::unexpected<Error>(std::move(grammar.error()));
     }
-    const std::string path = model_path(setting, configuration);
+    const std::string path = model_path(setting, *configuration);
     std::unique_ptr<Environment> environment(
-        new Environment{std::move(*catalogue), std::move(configuration), std::move(*model), path,
-                        std::move(*grammar), check::all_checks(), nullptr, nullptr, nullptr});
+        new Environment{std::move(*catalogue), std::move(*configuration), std::move(*model), path,
+                        std::move(*grammar), std::move(*plugins), check::all_checks(), nullptr,
+                        nullptr, nullptr, nullptr});
+    for (const auto& plugin : environment->plugins) {
+        environment->checks.push_back(plugin->check());
+    }
     environment->vocabulary = std::make_unique<plan::Vocabulary>(environment->model);
     return environment;
 }

@@ -4,7 +4,9 @@
 #include "app/job.hpp"
 #include "check/check.hpp"
 #include "language/word_store.hpp"
+#include "model/indicator_register.hpp"
 #include "plan/vocabulary.hpp"
+#include "plugin/plugin.hpp"
 #include "xml/grammar.hpp"
 
 #include <memory>
@@ -20,10 +22,12 @@ struct Environment {
     model::Model model;
     std::string model_path;
     xml::Grammar native_grammar;
-    std::vector<check::Check> checks;
-    std::unique_ptr<plan::Vocabulary> vocabulary;  ///< points into `model`
-    std::unique_ptr<language::Resources> language; ///< null until open_language()
-    std::unique_ptr<language::WordStore> words;    ///< points into `language`
+    plugin::Plugins plugins;
+    std::vector<check::Check> checks;                     ///< some point into `plugins`
+    std::unique_ptr<plan::Vocabulary> vocabulary;         ///< points into `model`
+    std::unique_ptr<language::Resources> language;        ///< null until open_language()
+    std::unique_ptr<language::WordStore> words;           ///< points into `language`
+    std::unique_ptr<model::IndicatorRegister> indicators; ///< the list of --kolada, or null
 };
 
 /// Loads catalogue, configuration (found upward from `paths` unless named), model and grammar.

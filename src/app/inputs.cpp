@@ -2,6 +2,7 @@
 #include "app/inputs.hpp"
 
 #include "base/file.hpp"
+#include "base/personal_number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -131,8 +132,10 @@ std::vector<Input> gather_inputs(const std::vector<std::string>& paths, Language
 
 std::string shown_path(const fs::path& path) {
     std::error_code error;
-    return path.is_absolute() ? file::relative_to(path, fs::current_path(error))
-                              : path.lexically_normal().generic_string();
+    std::string shown = path.is_absolute() ? file::relative_to(path, fs::current_path(error))
+                                           : path.lexically_normal().generic_string();
+    personal_number::mask(shown, personal_number::Standing::address);
+    return shown;
 }
 
 bool has_document_ending(const std::string& path) {

@@ -5,19 +5,29 @@
 // number of threads.
 #include "app/job.hpp"
 
+#include "app/baseline.hpp"
 #include "app/chain.hpp"
 #include "app/environment.hpp"
 #include "app/inputs.hpp"
 #include "app/judge_all.hpp"
+#include "app/judged_rules.hpp"
+#include "app/levels.hpp"
 #include "app/open_language.hpp"
+#include "app/profile.hpp"
 #include "app/reviews.hpp"
 #include "app/thread_run.hpp"
+#include "app/waivers.hpp"
 #include "app/write_index.hpp"
+#include "check/checks.hpp"
 #include "finding/sink.hpp"
+#include "model/indicator_register.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
-#include <map>
+#include <iterator>
+#include <memory>
+#include <utility>
 
 namespace styrkoll::app {
 namespace {
@@ -25,7 +35,8 @@ namespace {
 using result::RunResult;
 using result::Verdict;
 
-Result<finding::Policy> make_policy(const CheckOptions& options, const Environment& environment) {
+Result<finding::Policy> make_policy(const CheckOptions& options, const Environment& environment,
+                                    const model::Profile& profile) {
     const finding::Catalogue& catalogue = environment.catalogue;
     const auto known = [&catalogue](const std::string& id) {
         return catalogue.find(id) != nullptr || catalogue.has_family(id);
@@ -40,16 +51,12 @@ Result<finding::Policy> make_policy(const CheckOptions& options, const Environme
                                            "”. Run “styrkoll rules” to see them all.")));
     };
     finding::Policy policy(catalogue);
-    for (const model::RuleLevel& level : environment.configuration.levels) {
-        policy.set(level.id,
-                   finding::parse_severity(level.level).value_or(finding::Severity::error));
-    }
     for (const auto& [id, severity] : options.severities) {
         if (!known(id)) {
             return unknown(id);
         }
-        policy.set(id, severity);
     }
+    set_levels(policy, profile, environment.configuration.levels, options.severities);
     for (const auto* ids : {&options.only, &options.except}) {
         for (const std::string& id : *ids) {
             if (!known(id)) {
@@ -66,63 +73,14 @@ std::string_view fail_on_word(finding::Severity severity) {
     return severity == finding::Severity::off ? "never" : finding::to_string(severity);
 }
 
-/// Rules that neither a check of the registry nor the chain reports are the readers': they hold for
-/// every document.
-class CheckedRules {
-public:
-    CheckedRules(const Environment& environment, const finding::Policy& policy) : m_policy(policy) {
-        std::map<std::string_view, bool> in_registry;
-        for (const check::Check& check : check::all_checks()) {
-            for (const std::string_view rule : check.rules) {
-                in_registry[rule] = true;
-            }
-        }
-        for (const std::string_view rule : chain_rules(environment.model)) {
-            in_registry[rule] = true;
-        }
-        for (const finding::Rule& rule : environment.catalogue.rules()) {
-            if (!in_registry.contains(rule.id)) {
-                m_readers.emplace_back(rule.id);
-            }
-        }
-    }
-
-    void add(const Judged& judged) {
-        for (const std::string& rule : m_readers) {
-            ++m_counts[rule];
-        }
-        for (const std::string_view rule : judged.checked) {
-            ++m_counts[std::string(rule)];
-        }
-    }
-
-    [[nodiscard]] std::vector<result::Checked> take() const {
-        std::vector<result::Checked> checked;
-        for (const auto& [rule, count] : m_counts) {
-            if (m_policy.is_on(rule)) {
-                checked.push_back({rule, count});
-            }
-        }
-        return checked;
-    }
-
-private:
-    const finding::Policy& m_policy;
-    std::vector<std::string> m_readers;
-    std::map<std::string, std::size_t> m_counts;
-};
-
 void add_set_finding(RunResult& result, const Environment& environment, std::string_view rule) {
     finding::Finding found;
     found.rule = rule;
     found.severity = finding::Severity::error;
     found.fingerprint = finding::fingerprint("set", found, 0);
     result.set_findings.push_back(
-        {found,
-         finding::message_of(environment.catalogue, found, result.language),
-         finding::help_of(environment.catalogue, found, result.language),
-         {},
-         {}});
+        {found, finding::message_of(environment.catalogue, found, result.language),
+         finding::help_of(environment.catalogue, found, result.language)});
 }
 
 void switched_off(RunResult& result, const Environment& environment,
@@ -138,7 +96,9 @@ void switched_off(RunResult& result, const Environment& environment,
     }
 }
 
-void describe_run(RunResult& result, const CheckOptions& options, const Environment& environment) {
+void describe_run(RunResult& result, const CheckOptions& options, const Environment& environment,
+                  const model::Profile& profile) {
+    result.profile = profile.id;
     result.language = options.setting.language;
     result.today = options.today;
     result.fail_on = fail_on_word(options.fail_on);
@@ -153,10 +113,31 @@ void describe_run(RunResult& result, const CheckOptions& options, const Environm
                                     : shown_path(environment.configuration.path);
 }
 
+/// The list of indicators, if one was named. Without one the check that needs it is not made, and
+/// its rules are not among those that were checked.
+Result<void> open_indicators(const CheckOptions& options, Environment& environment) {
+    if (options.kolada.empty()) {
+        return {};
+    }
+    auto indicators = model::IndicatorRegister::load(options.kolada, options.setting.language);
+    if (!indicators) {
+        return tl::unexpected<Error>(std::move(indicators.error()));
+    }
+    environment.checks.push_back(check::kolada_indicators());
+    environment.indicators = std::make_unique<model::IndicatorRegister>(*std::move(indicators));
+    return {};
+}
+
 /// The checks that look at the language alone: any text has one, whatever document it is.
+/// A text that is only tried for its language must not give away a personal number either.
 void keep_language_checks(Environment& environment) {
-    std::erase_if(environment.checks,
-                  [](const check::Check& check) { return !check.needs_prose || check.needs_type; });
+    // These look words up as well, but what they look for is no language.
+    constexpr std::array<std::string_view, 2> k_matters{"agenda", "mal"};
+    std::erase_if(environment.checks, [&k_matters](const check::Check& check) {
+        const std::string_view family = finding::family_of(check.rules.front());
+        return ((!check.needs_prose || check.needs_type) && check.name != "personal_numbers") ||
+               std::find(k_matters.begin(), k_matters.end(), family) != k_matters.end();
+    });
 }
 
 JudgeOptions make_judge_options(const CheckOptions& options, const Environment& environment) {
@@ -164,14 +145,31 @@ JudgeOptions make_judge_options(const CheckOptions& options, const Environment& 
                          options.want_hashes};
     judging.words = environment.words.get();
     judging.on_words = options.on_words;
+    judging.today = parse_iso_date(options.today);
+    judging.indicators = environment.indicators.get();
     judging.plain_text =
         options.scope == Scope::language ? read::PlainText::read : read::PlainText::refused;
     return judging;
 }
 
-} // namespace
+/// What a run has loaded before it looks at any document.
+struct Prepared {
+    std::unique_ptr<Environment> environment;
+    finding::Policy policy; ///< points into `environment`
+    model::Profile profile;
+    result::Baseline baseline;
+    std::vector<trace::Review> reviews;
+};
 
-Result<RunResult> check(const CheckOptions& options) {
+Result<std::vector<trace::Review>> load_reviews(const CheckOptions& options,
+                                                const Environment& environment) {
+    const std::string& ledger =
+        options.reviews.empty() ? environment.configuration.reviews_path : options.reviews;
+    return ledger.empty() ? Result<std::vector<trace::Review>>{}
+                          : read_reviews(ledger, options.setting);
+}
+
+Result<Prepared> prepare(const CheckOptions& options) {
     auto environment = load_environment(options.setting, options.paths);
     if (!environment) {
         return tl::unexpected<Error>(std::move(environment.error()));
@@ -179,38 +177,54 @@ Result<RunResult> check(const CheckOptions& options) {
     if (options.scope == Scope::language) {
         keep_language_checks(**environment);
     }
-    const auto policy = make_policy(options, **environment);
-    if (!policy) {
-        return tl::unexpected<Error>(policy.error());
+    auto profile = choose_profile(options.profile, options.setting, **environment);
+    if (!profile) {
+        return tl::unexpected<Error>(std::move(profile.error()));
     }
-    RunResult result;
-    describe_run(result, options, **environment);
+    auto policy = make_policy(options, **environment, *profile);
+    if (!policy) {
+        return tl::unexpected<Error>(std::move(policy.error()));
+    }
+    auto baseline = options.baseline.path.empty()
+                        ? Result<result::Baseline>{}
+                        : read_baseline(options.baseline, (*environment)->model.id,
+                                        (*environment)->catalogue, options.setting.language);
+    if (!baseline) {
+        return tl::unexpected<Error>(std::move(baseline.error()));
+    }
     if (auto opened = open_language(**environment, *policy, options.setting); !opened) {
         return tl::unexpected<Error>(std::move(opened.error()));
     }
-    const auto inputs = gather_inputs(options.paths, options.setting.language);
-    const JudgeOptions judge_options = make_judge_options(options, **environment);
-    auto judged =
-        judge_all(inputs, **environment, *policy, judge_options, {options.jobs, options.progress});
-    auto run = run_thread(inputs, judged, options.thread, **environment, judge_options,
-                          {options.jobs, options.progress});
-    if (!run) {
-        return tl::unexpected<Error>(std::move(run.error()));
+    if (auto opened = open_indicators(options, **environment); !opened) {
+        return tl::unexpected<Error>(std::move(opened.error()));
     }
-    CheckedRules checked(**environment, *policy);
+    auto reviews = load_reviews(options, **environment);
+    if (!reviews) {
+        return tl::unexpected<Error>(std::move(reviews.error()));
+    }
+    return Prepared{*std::move(environment), *std::move(policy), *std::move(profile),
+                    *std::move(baseline), *std::move(reviews)};
+}
+
+/// Puts what the documents came to in the result, and gives their waivers.
+DocumentWaivers take_documents(RunResult& result, std::vector<Judged>& judged, JudgedRules& rules) {
+    DocumentWaivers waivers;
     for (Judged& one : judged) {
         if (one.what == Judged::What::judged) {
-            if (one.was_read) {
-                checked.add(one);
+            rules.add(one);
+            if (!one.waivers.empty()) {
+                waivers.emplace(one.document.path, std::move(one.waivers));
             }
             result.documents.push_back(std::move(one.document));
         }
         std::move(one.not_checked.begin(), one.not_checked.end(),
                   std::back_inserter(result.not_checked));
     }
-    result.checked = checked.take();
-    const std::string& ledger =
-        options.reviews.empty() ? (*environment)->configuration.reviews_path : options.reviews;
+    result.checked = rules.counts();
+    return waivers;
+}
+
+void note_missing_reviews(RunResult& result, const CheckOptions& options) {
     std::error_code failed;
     if (!options.reviews.empty() && !std::filesystem::exists(options.reviews, failed)) {
         result.not_checked.push_back(
@@ -220,13 +234,59 @@ Result<RunResult> check(const CheckOptions& options) {
              std::string(say(options.setting.language, "Filen med granskningar finns inte.",
                              "The file of reviews does not exist."))});
     }
-    auto reviews = ledger.empty() ? Result<std::vector<trace::Review>>{}
-                                  : read_reviews(ledger, options.setting);
-    if (!reviews) {
-        return tl::unexpected<Error>(std::move(reviews.error()));
+}
+
+/// The last steps, when all findings are there.
+Result<void> conclude(RunResult& result, const CheckOptions& options, const Prepared& run,
+                      JudgedRules& rules, const DocumentWaivers& waivers) {
+    const Environment& environment = *run.environment;
+    switched_off(result, environment, run.policy);
+    if (result.documents.empty()) {
+        add_set_finding(result, environment, "fil-inga-dokument");
     }
+    if (result.today.empty()) {
+        std::erase_if(result.checked,
+                      [](const auto& checked) { return checked.rule == "undantag-utgatt"; });
+    }
+    rules.note(result);
+    apply_waivers(result, waivers, environment, run.policy, rules, options.paths);
+    std::vector<result::BaselineEntry> kept;
+    if (!options.baseline.path.empty()) {
+        kept = compare_with_baseline(result, shown_path(options.baseline.path), run.baseline, rules,
+                                     environment.catalogue);
+    }
+    result::finalise(result, environment.catalogue);
+    return options.baseline.update ? write_baseline(options.baseline.path, result, std::move(kept),
+                                                    environment.catalogue)
+                                   : Result<void>{};
+}
+
+} // namespace
+
+Result<RunResult> check(const CheckOptions& options) {
+    auto prepared = prepare(options);
+    if (!prepared) {
+        return tl::unexpected<Error>(std::move(prepared.error()));
+    }
+    const Environment& environment = *prepared->environment;
+    RunResult result;
+    describe_run(result, options, environment, prepared->profile);
+    const auto inputs = gather_inputs(options.paths, options.setting.language);
+    const JudgeOptions judge_options = make_judge_options(options, environment);
+    auto judged = judge_all(inputs, environment, prepared->policy, judge_options,
+                            {options.jobs, options.progress});
+    auto run = run_thread(inputs, judged, options.thread, environment, judge_options,
+                          {options.jobs, options.progress});
+    if (!run) {
+        return tl::unexpected<Error>(std::move(run.error()));
+    }
+    JudgedRules rules(environment, prepared->policy);
+    const DocumentWaivers waivers = take_documents(result, judged, rules);
+    note_missing_reviews(result, options);
     if (options.scope == Scope::whole) {
-        judge_chain(result, run->thread, **environment, *policy, *std::move(reviews));
+        judge_chain(result, run->thread, environment, prepared->policy,
+                    {result.language, environment.configuration.whole_set_year,
+                     std::move(prepared->reviews), judge_options.today});
     }
     for (Error& problem : run->problems) {
         result.not_checked.push_back(
@@ -239,11 +299,9 @@ Result<RunResult> check(const CheckOptions& options) {
             return tl::unexpected<Error>(std::move(written.error()));
         }
     }
-    switched_off(result, **environment, *policy);
-    if (result.documents.empty()) {
-        add_set_finding(result, **environment, "fil-inga-dokument");
+    if (auto concluded = conclude(result, options, *prepared, rules, waivers); !concluded) {
+        return tl::unexpected<Error>(std::move(concluded.error()));
     }
-    result::finalise(result, (*environment)->catalogue);
     return result;
 }
 

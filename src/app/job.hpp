@@ -35,10 +35,18 @@ struct Setting {
     std::string configuration_path; ///< empty: looked for upward from the input
     Language language = Language::swedish;
     language::DictionaryPlace dictionaries;
+    std::string plugins; ///< folder of plug-ins (--plugins); empty: the system's, if any
+    std::string system_configuration; ///< file of the administrator's; empty: none
 };
 
 /// What is checked: all of a document, or only its language; then plain text is read as well.
 enum class Scope : std::uint8_t { whole, language };
+
+/// What the findings are held against.
+struct BaselineSetting {
+    std::string path;    ///< empty: no baseline
+    bool update = false; ///< write what was found to `path` at the end
+};
 
 struct CheckOptions {
     Setting setting;
@@ -46,11 +54,14 @@ struct CheckOptions {
     finding::Severity fail_on = finding::Severity::error; ///< off: never
     std::vector<std::string> only, except;
     std::vector<std::pair<std::string, finding::Severity>> severities;
+    std::string profile; ///< name or file; empty: the configuration's, else "sammantrade"
+    BaselineSetting baseline;
     unsigned jobs = 0; ///< 0: as many as there are cores
     std::string today; ///< ISO or empty
     read::Limits limits;
     ThreadSetting thread;       ///< what the documents are looked up in
     std::string reviews;        ///< file of reviews (--ledger); empty: the configuration's, if any
+    std::string kolada;         ///< list of indicators (--kolada); empty: none
     std::string index_to_write; ///< file for the facts of the documents; empty: none
     Scope scope = Scope::whole;
     /// Called with every document's words, from any thread.
@@ -61,8 +72,9 @@ struct CheckOptions {
         progress; ///< called from any thread, one at a time
 };
 
-/// Error: usage (unknown rule id), configuration (model, catalogue, styrkoll.xml). Everything else
-/// is in the result.
+/// Error: usage (unknown rule id or profile, missing baseline), configuration (model, catalogue,
+/// profile, styrkoll.xml, damaged baseline), output (index or baseline not written). Everything
+/// else is in the result.
 [[nodiscard]] Result<result::RunResult> check(const CheckOptions& options);
 
 /// 0, 1 or 4 for a finished run.
@@ -83,8 +95,12 @@ struct Shown {
 };
 [[nodiscard]] Result<Shown> show(const ShowOptions& options);
 
-/// The loaded catalogue, model and configuration.
+/// The installed catalogue alone.
 [[nodiscard]] Result<finding::Catalogue> load_catalogue(const Setting& setting);
+/// With the municipality's own rules and those of plug-ins; the configuration is looked for upward
+/// from `paths` unless named.
+[[nodiscard]] Result<finding::Catalogue> load_all_rules(const Setting& setting,
+                                                        const std::vector<std::string>& paths);
 [[nodiscard]] Result<model::Model> load_model(const Setting& setting,
                                               const model::Configuration& configuration);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/judge.hpp"
 
+#include "app/wording.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "check/prose.hpp"
@@ -122,11 +123,14 @@ private:
         const plan::Plan plan = plan::make_plan(*document, *m_environment.vocabulary);
         describe(plan);
         run_checks(plan);
-        m_judged.facts = plan::make_facts(plan);
+        m_judged.waivers = finding::document_waivers(*document, m_environment.catalogue);
+        m_judged.facts = plan::make_facts(plan, *m_environment.vocabulary);
     }
 
     void run_checks(const plan::Plan& plan) {
         check::Context context{*m_environment.vocabulary, m_options.language};
+        context.today = m_options.today;
+        context.indicators = m_options.indicators;
         language::Prose prose;
         if (m_options.words != nullptr) {
             prose = check::make_prose(*plan.document, *m_options.words);
@@ -182,16 +186,9 @@ private:
                 {m_input.path, unchecked.rule, unchecked.reason,
                  reason_words(unchecked.reason, m_options.language, unchecked.detail)});
         }
-        auto& findings = m_sink.findings();
-        finding::add_fingerprints(document_key(m_judged.document), findings);
         m_judged.document.verdict = verdict();
-        for (finding::Finding& found : findings) {
-            std::string message =
-                finding::message_of(m_environment.catalogue, found, m_options.language);
-            std::string help = finding::help_of(m_environment.catalogue, found, m_options.language);
-            m_judged.document.findings.push_back(
-                {std::move(found), std::move(message), std::move(help), {}, {}});
-        }
+        put_findings(m_sink, document_key(m_judged.document), m_environment.catalogue,
+                     m_options.language, m_judged.document.findings);
     }
 
     /// What the reading alone says; result::finalise adds what findings and unchecked rules say.
@@ -236,9 +233,13 @@ std::string reason_words(std::string_view reason, Language language, std::string
             "The document type is unknown, so the checks that depend on it could not run."));
     }
     if (reason == "failed") {
-        return std::string(
+        const auto words =
             say(language, "Kontrollen kunde inte köras klart på grund av ett fel i programmet.",
-                "The check could not be finished because of a fault in the program."));
+                "The check could not be finished because of a fault in the program.");
+        return std::string(words) + (detail.empty() ? "" : " (" + std::string(detail) + ")");
+    }
+    if (reason == "limit" && !detail.empty() && text::parse_integer(detail) < 0) {
+        return std::string(detail); // of another limit than that of findings
     }
     if (reason == "limit") {
         return std::string(

@@ -4,6 +4,7 @@
 #include "app/environment.hpp"
 #include "app/inputs.hpp"
 #include "finding/sink.hpp"
+#include "finding/waiver_text.hpp"
 #include "language/prose.hpp"
 #include "plan/facts.hpp"
 #include "plan/plan.hpp"
@@ -26,6 +27,7 @@ struct Judged {
     plan::Facts facts;
     std::vector<result::NotChecked> not_checked;
     std::vector<std::string_view> checked; ///< rules whose check ran; ids live in the registry
+    std::vector<finding::DocumentWaiver> waivers;
     bool was_read = false;
 };
 
@@ -34,11 +36,13 @@ struct JudgeOptions {
     finding::Severity fail_on = finding::Severity::error;
     Language language = Language::swedish;
     bool want_hash = false;
-    language::WordStore* words = nullptr; ///< null: the language is not checked
+    const model::IndicatorRegister* indicators = nullptr; ///< null: no list was given
+    language::WordStore* words = nullptr;                 ///< null: the language is not checked
     read::PlainText plain_text = read::PlainText::refused;
     /// Called with every document's words, from any thread.
     std::function<void(const plan::Plan&, const language::Prose&, const language::WordStore&)>
         on_words{};
+    std::optional<Date> today{}; ///< the only clock (--today)
 };
 
 /// (type, organ, period start), or the file's name without folder and ending where the type is

@@ -2,6 +2,8 @@
 #include "app/open_language.hpp"
 
 #include "check/term/terms.hpp"
+#include "language/subject_lists.hpp"
+
 #include <algorithm>
 
 namespace styrkoll::app {
@@ -40,6 +42,11 @@ Result<void> load_phrases(language::Resources& resources, const std::string& fol
         return tl::unexpected<Error>(std::move(outdated.error()));
     }
     resources.outdated = *std::move(outdated);
+    auto subjects = language::load_subject_lists(folder, language);
+    if (!subjects) {
+        return tl::unexpected<Error>(std::move(subjects.error()));
+    }
+    resources.subjects = std::make_shared<const language::SubjectLists>(*std::move(subjects));
     return {};
 }
 

@@ -33,7 +33,8 @@ const result::WordedFinding* reading_fault(const Judged& judged, const Environme
 plan::Facts facts_of_name(const std::string& path, const Environment& environment) {
     document::Document nameless;
     nameless.path = path;
-    return plan::make_facts(plan::make_plan(nameless, *environment.vocabulary));
+    return plan::make_facts(plan::make_plan(nameless, *environment.vocabulary),
+                            *environment.vocabulary);
 }
 
 trace::Input input_of(Judged& judged, bool reported, const Environment& environment) {

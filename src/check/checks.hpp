@@ -35,8 +35,12 @@ namespace styrkoll::check {
 [[nodiscard]] Check item_time_spans();
 [[nodiscard]] Check duplicate_codes();
 
-// ram: budget frames
-[[nodiscard]] Check frame_sums();
+// ekonomi: what amounts say, in tables and beside them (ram-summa too)
+[[nodiscard]] Check table_arithmetic();
+[[nodiscard]] Check table_units();
+[[nodiscard]] Check plan_years();
+[[nodiscard]] Check cited_amounts();
+[[nodiscard]] Check listed_amounts();
 
 // referens
 [[nodiscard]] Check undefined_codes();
@@ -72,5 +76,62 @@ namespace styrkoll::check {
 [[nodiscard]] Check unexplained_abbreviations();
 [[nodiscard]] Check ambiguous_abbreviations();
 [[nodiscard]] Check outdated_terms();
+[[nodiscard]] Check former_organs();
+
+// agenda: Agenda 2030
+[[nodiscard]] Check agenda_links();
+
+// mal: how goals are written, and what measures them
+[[nodiscard]] Check goal_wording();
+[[nodiscard]] Check goal_indicators();
+
+// uppfoljning: ratings in reports
+[[nodiscard]] Check rating_cells();
+
+// nyckeltal: what a reader asks of an indicator besides what the model demands
+[[nodiscard]] Check indicator_details();
+
+// kolada: indicators, by the list that the user gave; not among all_checks(), since without a list
+// they have nothing to say
+[[nodiscard]] Check kolada_indicators();
+
+// tid: years, dates and what they contradict
+[[nodiscard]] Check impossible_dates();
+[[nodiscard]] Check carried_over_years();
+[[nodiscard]] Check decision_order();
+[[nodiscard]] Check contradicting_status();
+// tillganglighet: who cannot see the document, or not well, can use it
+[[nodiscard]] Check document_title();
+[[nodiscard]] Check document_language();
+[[nodiscard]] Check heading_levels();
+[[nodiscard]] Check repeated_headings();
+[[nodiscard]] Check heading_numbers();
+[[nodiscard]] Check contents_table();
+[[nodiscard]] Check alternative_texts();
+[[nodiscard]] Check table_headers();
+[[nodiscard]] Check link_texts();
+[[nodiscard]] Check typed_lists();
+[[nodiscard]] Check empty_paragraphs();
+[[nodiscard]] Check contrast();
+[[nodiscard]] Check colour_meaning();
+// personuppgift: what identifies a private person
+[[nodiscard]] Check personal_numbers();
+[[nodiscard]] Check contact_details();
+
+// mall: what is left of the template
+[[nodiscard]] Check placeholders();
+[[nodiscard]] Check instructions();
+
+// kvar: what the writers left behind
+[[nodiscard]] Check leftovers();
+[[nodiscard]] Check broken_fields();
+[[nodiscard]] Check contents();
+
+// publicering: what must not follow the file out
+[[nodiscard]] Check published_links();
+[[nodiscard]] Check authors();
+
+// egen: rules that a municipality wrote itself
+[[nodiscard]] Check own_rules();
 
 } // namespace styrkoll::check

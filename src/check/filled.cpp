@@ -98,10 +98,20 @@ Guidance::Guidance(const model::Model& model) {
     }
 }
 
+bool Guidance::begins(std::string_view text) const {
+    const std::string folded = text::fold(text);
+    return std::any_of(m_beginnings.begin(), m_beginnings.end(),
+                       [&folded](const std::string& lead) { return folded.starts_with(lead); });
+}
+
+bool Guidance::has_style(const document::Document& document, std::uint32_t block) const {
+    const std::string style = text::fold(document.string(document.blocks[block].style));
+    return !style.empty() && std::find(m_styles.begin(), m_styles.end(), style) != m_styles.end();
+}
+
 bool Guidance::is_guidance(const document::Document& document, std::uint32_t block) const {
     const document::Block& own = document.blocks[block];
-    const std::string style = text::fold(document.string(own.style));
-    if (!style.empty() && std::find(m_styles.begin(), m_styles.end(), style) != m_styles.end()) {
+    if (has_style(document, block)) {
         return true;
     }
     const auto [begin, end] = document.marks_of(block);
@@ -111,11 +121,7 @@ bool Guidance::is_guidance(const document::Document& document, std::uint32_t blo
             return true;
         }
     }
-    const std::string folded = text::fold(document.text_of(own));
-    const bool begins =
-        std::any_of(m_beginnings.begin(), m_beginnings.end(),
-                    [&folded](const std::string& lead) { return folded.starts_with(lead); });
-    return begins || is_bracketed(text::trim(document.text_of(own)));
+    return begins(document.text_of(own)) || is_bracketed(text::trim(document.text_of(own)));
 }
 
 } // namespace styrkoll::check

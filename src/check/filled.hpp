@@ -21,6 +21,11 @@ public:
     /// The block is an instruction or a placeholder, and nothing that the document says itself.
     [[nodiscard]] bool is_guidance(const document::Document& document, std::uint32_t block) const;
 
+    /// The text begins as the template's instructions do.
+    [[nodiscard]] bool begins(std::string_view text) const;
+    /// The block's paragraph style is one for instructions.
+    [[nodiscard]] bool has_style(const document::Document& document, std::uint32_t block) const;
+
 private:
     std::vector<std::string> m_beginnings; ///< folded
     std::vector<std::string> m_styles;     ///< folded

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/checks.hpp"
+#include "check/undantag/waiver_form.hpp"
 
 namespace styrkoll::check {
 
@@ -9,6 +10,7 @@ std::vector<Check> all_checks() {
             known_organ(),
             former_organ_name(),
             known_period(),
+            waiver_form(),
             control_fields(),
             period_form(),
             budget_year(),
@@ -22,8 +24,38 @@ std::vector<Check> all_checks() {
             item_organs(),
             item_time_spans(),
             duplicate_codes(),
-            frame_sums(),
+            table_arithmetic(),
+            table_units(),
+            plan_years(),
+            cited_amounts(),
+            listed_amounts(),
             undefined_codes(),
+            contradicting_status(),
+            carried_over_years(),
+            decision_order(),
+            impossible_dates(),
+            document_title(),
+            document_language(),
+            heading_levels(),
+            repeated_headings(),
+            heading_numbers(),
+            contents_table(),
+            alternative_texts(),
+            table_headers(),
+            link_texts(),
+            typed_lists(),
+            empty_paragraphs(),
+            contrast(),
+            colour_meaning(),
+            personal_numbers(),
+            contact_details(),
+            placeholders(),
+            instructions(),
+            leftovers(),
+            broken_fields(),
+            contents(),
+            published_links(),
+            authors(),
             misspelt_words(),
             wrong_forms(),
             suspended_hyphens(),
@@ -45,7 +77,14 @@ std::vector<Check> all_checks() {
             missing_terms(),
             unexplained_abbreviations(),
             ambiguous_abbreviations(),
-            outdated_terms()};
+            outdated_terms(),
+            agenda_links(),
+            goal_wording(),
+            goal_indicators(),
+            former_organs(),
+            rating_cells(),
+            indicator_details(),
+            own_rules()};
 }
 
 } // namespace styrkoll::check

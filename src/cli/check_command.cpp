@@ -35,6 +35,12 @@ void add_choices(CLI::App& app, CheckWords& words, Language language) {
     add_values(app, "--severity", words.severities, say(language, "REGEL=NIVÅ", "RULE=LEVEL"),
                say(language, "Hur allvarlig en regel är: error, warning, note eller off",
                    "How serious a rule is: error, warning, note or off"));
+    add_value(app, "--profile", words.profile, say(language, "PROFIL", "PROFILE"),
+              say(language,
+                  "Tillfället, som avgör hur allvarliga reglerna är: sammantrade (förval), skriva, "
+                  "arkiv eller publicering, eller en egen profilfil (.xml)",
+                  "The occasion, which decides how serious the rules are: sammantrade (default), "
+                  "skriva, arkiv or publicering, or a profile file of your own (.xml)"));
     const auto path = say(language, "SÖKVÄG", "PATH");
     add_values(app, "--with", words.with, path,
                say(language,
@@ -54,6 +60,14 @@ void add_choices(CLI::App& app, CheckWords& words, Language language) {
             "Granskningar som ”styrkoll review” har antecknat: det som har ändrats sedan dess "
             "anmärks",
             "Reviews recorded by “styrkoll review”: what has changed since is reported"));
+    add_value(app, "--baseline", words.baseline, say(language, "FIL", "FILE"),
+              say(language,
+                  "Räkna bara det som är nytt sedan baslinjen, eller sedan en tidigare rapport i "
+                  "JSON",
+                  "Count only what is new since the baseline, or since an earlier JSON report"));
+    add_switch(app, "--update-baseline", words.update_baseline,
+               say(language, "Skriv det som finns nu till filen som --baseline anger",
+                   "Write what is there now to the file that --baseline names"));
     add_value(app, "--today", words.today, say(language, "ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
               say(language, "Dagens datum. Utan det vet ingen kontroll vilken dag det är",
                   "Today's date. Without it no check knows what day it is"));
@@ -121,7 +135,14 @@ Command add_check(CLI::App& root, Language language) {
     add_paths(app, words->paths, language);
     add_choices(app, *words, language);
     add_model_options(app, words->model, language);
+    add_plugins_option(app, words->plugins, language);
     add_dictionary_option(app, words->dictionaries, language);
+    add_value(app, "--kolada", words->kolada, say(language, "FIL", "FILE"),
+              say(language,
+                  "Koladas lista över nyckeltal, som tabell (id och title) eller JSON. Då prövas "
+                  "nyckeltalens nummer, namn och enheter mot den",
+                  "Kolada's list of indicators, as a table (id and title) or JSON. The indicators' "
+                  "ids, names and units are then checked against it"));
     add_manner(app, *words, language);
     app.footer(limit_help(language) + '\n' + exit_code_help(language));
     return {&app, [words](const Session& session) { return run_check(session, *words); }};

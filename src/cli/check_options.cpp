@@ -113,8 +113,8 @@ Result<void> set_limits(read::Limits& limits, const std::vector<std::string>& va
 /// some.
 class RuleNames {
 public:
-    RuleNames(const app::Setting& setting, Language language)
-        : m_setting(&setting), m_language(language) {}
+    RuleNames(const app::Setting& setting, const std::vector<std::string>& paths, Language language)
+        : m_setting(&setting), m_paths(&paths), m_language(language) {}
 
     Result<void> require(const std::string& id) {
         if (!m_catalogue) {
@@ -124,20 +124,34 @@ public:
             }
             m_catalogue = *std::move(loaded);
         }
-        if (m_catalogue->find(id) != nullptr || m_catalogue->has_family(id)) {
+        if (!is_known(id) && !m_has_all) { // one of the municipality's own, or a plug-in's
+            auto loaded = app::load_all_rules(*m_setting, *m_paths);
+            if (!loaded) {
+                return tl::unexpected<Error>(loaded.error());
+            }
+            m_catalogue = *std::move(loaded);
+            m_has_all = true;
+        }
+        if (is_known(id)) {
             return {};
         }
         return tl::unexpected<Error>(unknown_rule(m_language, id, *m_catalogue));
     }
 
 private:
+    [[nodiscard]] bool is_known(const std::string& id) const {
+        return m_catalogue->find(id) != nullptr || m_catalogue->has_family(id);
+    }
+
     const app::Setting* m_setting;
+    const std::vector<std::string>* m_paths;
     Language m_language;
     std::optional<finding::Catalogue> m_catalogue;
+    bool m_has_all = false;
 };
 
 Result<void> set_rules(app::CheckOptions& options, const CheckWords& words, Language language) {
-    RuleNames names(options.setting, language);
+    RuleNames names(options.setting, words.paths, language);
     options.only = split_lists(words.only);
     options.except = split_lists(words.except);
     for (const auto* ids : {&options.only, &options.except}) {
@@ -181,6 +195,35 @@ Result<void> refuse_second_standard_input(const std::vector<std::string>& paths,
     return {};
 }
 
+Result<app::BaselineSetting> parse_baseline(const CheckWords& words,
+                                            const std::vector<ReportTarget>& targets,
+                                            Language language) {
+    if (words.update_baseline && words.baseline.empty()) {
+        return usage(say(language,
+                         "--update-baseline behöver --baseline FIL, som säger vilken fil som ska "
+                         "skrivas.",
+                         "--update-baseline needs --baseline FILE, which says what file to "
+                         "write."));
+    }
+    const auto same = [&words](const std::string& path) {
+        std::error_code failed;
+        return !path.empty() && path != "-" && !words.baseline.empty() &&
+               std::filesystem::weakly_canonical(path, failed) ==
+                   std::filesystem::weakly_canonical(words.baseline, failed);
+    };
+    const bool is_report =
+        std::any_of(targets.begin(), targets.end(),
+                    [&same](const ReportTarget& target) { return same(target.path); });
+    if (is_report || std::any_of(words.paths.begin(), words.paths.end(), same)) {
+        const std::string shown = text::printable(words.baseline);
+        return usage(say(language,
+                         "Baslinjen kan inte vara samma fil som en rapport eller ett dokument: {}",
+                         "The baseline cannot be the same file as a report or a document: {}"),
+                     shown);
+    }
+    return app::BaselineSetting{words.baseline, words.update_baseline};
+}
+
 /// Takes the value, or parks the first error.
 template <class Target, class Value>
 void take(Target& target, Result<Value> value, std::optional<Error>& wrong) {
@@ -213,9 +256,11 @@ Result<CheckRequest> make_check_request(const CheckWords& words, const Session& 
          parse_report_targets(words.reports, words.paths, words.quiet ? Quiet::yes : Quiet::no,
                               language),
          wrong);
+    take(options.baseline, parse_baseline(words, request.targets, language), wrong);
     if (!wrong) {
         take(options.setting, make_setting(session, words.model.model, words.model.configuration),
              wrong);
+        options.setting.plugins = words.plugins;
     }
     if (!wrong) {
         check(set_rules(options, words, language), wrong);
@@ -231,6 +276,8 @@ Result<CheckRequest> make_check_request(const CheckWords& words, const Session& 
     options.thread = {words.with, words.indexes};
     options.index_to_write = words.index_to_write;
     options.reviews = words.reviews;
+    options.profile = words.profile;
+    options.kolada = words.kolada;
     options.want_hashes =
         std::any_of(request.targets.begin(), request.targets.end(),
                     [](const ReportTarget& target) { return target.format == ReportFormat::json; });

@@ -28,6 +28,11 @@ struct CheckWords {
     std::string jobs;
     std::string today;
     std::string dictionaries;
+    std::string profile;
+    std::string baseline;
+    bool update_baseline = false;
+    std::string kolada;
+    std::string plugins;
     ModelOptions model;
     bool quiet = false;
 };

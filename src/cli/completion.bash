@@ -8,6 +8,7 @@ _styrkoll() {
     --color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$word") && return ;;
     --report) mapfile -t COMPREPLY < <(compgen -W "console json html svg dot csv csv-aktiviteter ics" -- "$word") && return ;;
     --fail-on) mapfile -t COMPREPLY < <(compgen -W "error warning note never" -- "$word") && return ;;
+    --profile) mapfile -t COMPREPLY < <(compgen -W "sammantrade skriva arkiv publicering" -- "$word") && return ;;
     esac
     if [[ $word == -* ]]; then
         local call=(styrkoll)

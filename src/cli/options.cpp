@@ -73,6 +73,15 @@ void add_model_options(CLI::App& app, ModelOptions& options, Language language) 
             "folders above it"));
 }
 
+void add_plugins_option(CLI::App& app, std::string& folder, Language language) {
+    add_value(app, "--plugins", folder, say(language, "MAPP", "FOLDER"),
+              say(language,
+                  "Mapp med insticksmoduler (.so), kontroller som inte följer med styrkoll. De är "
+                  "program: ange bara en mapp som du litar på",
+                  "Folder of plug-ins (.so), checks that do not come with styrkoll. They are "
+                  "programs: name only a folder that you trust"));
+}
+
 void add_dictionary_option(CLI::App& app, std::string& folder, Language language) {
     add_value(app, "--dictionaries", folder, say(language, "MAPP", "FOLDER"),
               say(language,

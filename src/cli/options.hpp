@@ -41,6 +41,9 @@ struct ModelOptions {
 };
 void add_model_options(CLI::App& app, ModelOptions& options, Language language);
 
+/// --plugins.
+void add_plugins_option(CLI::App& app, std::string& folder, Language language);
+
 /// --dictionaries.
 void add_dictionary_option(CLI::App& app, std::string& folder, Language language);
 

@@ -13,15 +13,18 @@ namespace {
 
 struct RulesWords {
     std::string id;
+    ModelOptions model;
+    std::string plugins;
     bool json = false;
 };
 
 int run_rules(const Session& session, const RulesWords& words) {
-    const auto setting = make_setting(session, {}, {});
+    auto setting = make_setting(session, words.model.model, words.model.configuration);
     if (!setting) {
         return fail(session, setting.error());
     }
-    const auto catalogue = app::load_catalogue(*setting);
+    setting->plugins = words.plugins;
+    const auto catalogue = app::load_all_rules(*setting, {"-"}); // from the current folder
     if (!catalogue) {
         return fail(session, catalogue.error());
     }
@@ -46,6 +49,8 @@ Command add_rules(CLI::App& root, Language language) {
                    std::string(say(language, "Regel eller regelfamilj. Förval: alla",
                                    "Rule or family of rules. Default: all")))
         ->type_name("ID");
+    add_model_options(app, words->model, language);
+    add_plugins_option(app, words->plugins, language);
     add_switch(app, "--json", words->json, say(language, "Skriv JSON", "Write JSON"));
     return {&app, [words](const Session& session) { return run_rules(session, *words); }};
 }

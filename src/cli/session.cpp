@@ -118,6 +118,7 @@ Result<app::Setting> make_setting(const Session& session, const std::string& mod
     setting.configuration_path = configuration;
     setting.language = session.language;
     setting.dictionaries.cache_folder = cache_folder();
+    setting.system_configuration = STYRKOLL_SYSTEM_CONFIGURATION;
     return setting;
 }
 

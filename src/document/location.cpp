@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/location.hpp"
 
+#include "base/personal_number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -10,14 +11,25 @@ namespace {
 
 constexpr std::size_t k_context = 40; ///< code points of context on each side
 
-std::string tail(std::string_view text) {
+constexpr std::size_t k_near = 256; ///< bytes that are looked through for numbers to hide
+
+/// Hidden before it is cut, so that no half of a number is shown (a reader's own findings are made
+/// before the document is masked).
+std::string tail(std::string_view whole) {
+    std::size_t from = whole.size() > k_near ? whole.size() - k_near : 0;
+    while (from < whole.size() && from > 0 &&
+           (static_cast<unsigned char>(whole[from]) & 0xC0U) == 0x80U) {
+        ++from;
+    }
+    const std::string text = personal_number::masked(whole.substr(from));
     const std::size_t count = text::count_code_points(text);
-    return std::string(count > k_context ? text.substr(text::byte_offset(text, count - k_context))
-                                         : text);
+    return count > k_context ? text.substr(text::byte_offset(text, count - k_context)) : text;
 }
 
-std::string head(std::string_view text) {
-    return std::string(text.substr(0, text::byte_offset(text, k_context)));
+std::string head(std::string_view whole) {
+    const std::string text = personal_number::masked(
+        whole.substr(0, text::byte_offset(whole.substr(0, k_near), k_near)));
+    return text.substr(0, text::byte_offset(text, k_context));
 }
 
 } // namespace

@@ -36,6 +36,9 @@ std::optional<OutdatedKind> kind_of(std::string_view word) {
     if (word == "lag") {
         return OutdatedKind::statute;
     }
+    if (word == "lagnamn") {
+        return OutdatedKind::statute_name;
+    }
     return word == "undantag" ? std::optional(OutdatedKind::exempt) : std::nullopt;
 }
 
@@ -49,8 +52,8 @@ bool is_statute_number(std::string_view text) {
 
 Bilingual fault_of(const TableRow& row, const std::optional<OutdatedKind>& kind) {
     if (!kind) {
-        return {"Slaget är varken term, myndighet, lag eller undantag.",
-                "The kind is none of term, myndighet, lag and undantag."};
+        return {"Slaget är varken term, myndighet, lag, lagnamn eller undantag.",
+                "The kind is none of term, myndighet, lag, lagnamn and undantag."};
     }
     if (row.cells[c_patterns].empty()) {
         return {"Raden har inga fraser.", "The line has no phrases."};

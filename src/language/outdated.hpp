@@ -17,8 +17,9 @@ namespace styrkoll::language {
 enum class OutdatedKind : std::uint8_t {
     term,
     authority,
-    statute, ///< found by its number in Svensk författningssamling, not by phrases
-    exempt,  ///< looks like an outdated term and is right as it stands
+    statute,      ///< found by its number in Svensk författningssamling, not by phrases
+    statute_name, ///< of a statute that was repealed, where the new one has another name
+    exempt,       ///< looks like an outdated term and is right as it stands
 };
 
 /// One row of utgangna.tsv.

@@ -17,6 +17,7 @@
 namespace styrkoll::language {
 
 class Suggester;
+struct SubjectLists;
 
 enum class Casing : std::uint8_t {
     lower,       ///< "kommun", "e-tjänst"
@@ -58,7 +59,9 @@ struct Resources {
     OwnWords own_words;
     PhraseSet phrases;
     OutdatedTerms outdated;
-    StyleLists style;                    ///< whose phrases are in `phrases`
+    StyleLists style; ///< whose phrases are in `phrases`
+    std::shared_ptr<const SubjectLists>
+        subjects;                        ///< never null in a run (language/subject_lists.hpp)
     std::unique_ptr<Dictionary> swedish; ///< null: see `problem`
     std::string problem;                 ///< why there is no dictionary, one sentence
 };

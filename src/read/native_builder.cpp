@@ -2,6 +2,7 @@
 #include "read/native_builder.hpp"
 
 #include "base/text.hpp"
+#include "document/mask.hpp"
 #include "read/address.hpp"
 
 #include <pugixml.hpp>
@@ -251,6 +252,7 @@ void NativeBuilder::finish() {
             return std::pair(left.block, left.begin) < std::pair(right.block, right.begin);
         });
     document::link_headings(document);
+    document::mask_personal_numbers(document);
     report.too_wide = tables.was_too_wide();
 }
 

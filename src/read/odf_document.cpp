@@ -7,6 +7,7 @@
 #include "read/odf_document.hpp"
 
 #include "base/text.hpp"
+#include "document/mask.hpp"
 #include "read/odf_meta.hpp"
 #include "read/odf_walk.hpp"
 
@@ -261,6 +262,7 @@ private:
         link_captions(m_reading);
         document::link_headings(m_document);
         m_reading.issues.report(m_document, m_sink);
+        document::mask_personal_numbers(m_document);
     }
 
     const OdfParts& m_parts;

@@ -5,6 +5,7 @@
 #include "read/plain_text.hpp"
 
 #include "base/text.hpp"
+#include "document/mask.hpp"
 
 #include <algorithm>
 #include <array>
@@ -196,6 +197,7 @@ std::optional<Document> read_plain_text(std::string_view bytes, const std::strin
     document.text.reserve(text.size());
     build(document, lines_of(text));
     document::link_headings(document);
+    document::mask_personal_numbers(document);
     return document;
 }
 

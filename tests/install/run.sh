@@ -11,7 +11,7 @@ DESTDIR=$place/stage cmake --install "$build" --prefix /opt/styrkoll >/dev/null
 mv "$place/stage/opt/styrkoll" "$place/moved"
 cd "$place/moved"
 for file in bin/styrkoll share/styrkoll/schema/strangnas/styrmodell.xml share/man/man1/styrkoll.1 \
-    share/bash-completion/completions/styrkoll share/doc/styrkoll/formats.md; do
+    share/bash-completion/completions/styrkoll share/doc/styrkoll/formats.md include/styrkoll/check_plugin.h; do
     [ -e "$file" ] || { echo "not installed: $file"; exit 1; }
 done
 bin/styrkoll model >/dev/null

@@ -60,6 +60,18 @@ read::Limits limits_of(const std::string& rule) {
     return limits;
 }
 
+/// The day in argument.txt, which holds further words of the command line, if it names one.
+std::string today_of(const std::string& rule) {
+    std::ifstream in(k_samples / rule / "argument.txt");
+    const std::string option = "--today=";
+    for (std::string line; std::getline(in, line);) {
+        if (line.rfind(option, 0) == 0) {
+            return line.substr(option.size());
+        }
+    }
+    return {};
+}
+
 struct Sample {
     std::string rule;
     fs::path path;
@@ -75,7 +87,7 @@ public:
         for (const std::string& rule : rule_folders()) {
             for (const fs::path& path : samples(rule, kind)) {
                 m_samples.push_back({rule, path});
-                check_one(path, limits_of(rule));
+                check_one(path, limits_of(rule), today_of(rule));
             }
         }
     }
@@ -89,12 +101,13 @@ private:
     static std::string shown(const fs::path& path) { return shown_path(path); }
 
     /// What a folder gives is put down to the folder.
-    void check_one(const fs::path& path, const read::Limits& limits) {
+    void check_one(const fs::path& path, const read::Limits& limits, const std::string& today) {
         CheckOptions options;
         options.setting.schema_folder = STYRKOLL_SOURCE_DIR "/schema";
         options.setting.dictionaries.cache_folder = ::testing::TempDir() + "styrkoll-cache";
         options.paths = {path.string()};
         options.limits = limits;
+        options.today = today;
         const auto result = check(options);
         ASSERT_TRUE(result) << result.error().message;
         Findings& own = m_findings[shown(path)];

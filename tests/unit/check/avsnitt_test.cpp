@@ -148,7 +148,7 @@ TEST(SectionContent, IsThereWhenRealTextStandsBesideAnInstruction) {
         checked(board_plan().blocks("Ekonomi", paragraph("Här beskriver ni nämndens ekonomi.") +
                                                    paragraph("Ramen är 812 mnkr.")))
             .rules(),
-        IsEmpty());
+        ElementsAre("mall-instruktion"));
 }
 
 TEST(SectionLevel, IsANoteWhereOneSectionStandsBelowAnother) {

@@ -42,6 +42,25 @@ TEST_F(CheckRequestOf, AJsonReportWantsHashes) {
     EXPECT_TRUE(made->options.want_hashes);
 }
 
+TEST_F(CheckRequestOf, TakesABaselineThatIsNoReportAndNoDocument) {
+    CheckWords words;
+    words.profile = "skriva";
+    words.baseline = "b.json";
+    words.update_baseline = true;
+    const auto made = request(words);
+    ASSERT_TRUE(made) << made.error().message;
+    EXPECT_EQ(made->options.profile, "skriva");
+    EXPECT_EQ(made->options.baseline.path, "b.json");
+    EXPECT_TRUE(made->options.baseline.update);
+    words.reports = {"json=./b.json"};
+    EXPECT_NE(message(words), "");
+    words.reports.clear();
+    words.baseline = "./plan.odt";
+    EXPECT_NE(message(words), "");
+    words.baseline.clear();
+    EXPECT_NE(message(words), "") << "nowhere to write";
+}
+
 TEST_F(CheckRequestOf, NeverFailsOnNothing) {
     CheckWords words;
     words.fail_on = "never";

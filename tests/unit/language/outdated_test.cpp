@@ -74,7 +74,7 @@ TEST_F(Outdated, RowsThatSayTooLittleAreRefusedWithTheirPlace) {
         return outdated ? std::string{} : outdated.error().message;
     };
     EXPECT_EQ(message("ord\ta\tb\tc\t2020-01-01\tsäker\t-\t-\n"),
-              "Slaget är varken term, myndighet, lag eller undantag.");
+              "Slaget är varken term, myndighet, lag, lagnamn eller undantag.");
     EXPECT_EQ(message("term\t-\tb\tc\t2020-01-01\tsäker\t-\t-\n"), "Raden har inga fraser.");
     EXPECT_EQ(message("lag\tkommunallagen\tb\tc\t2020-01-01\tsäker\t-\t-\n"),
               "En lag anges med sitt nummer, som ”2001:453”.");
