@@ -216,12 +216,26 @@ bool is_part(std::string_view text, const Candidate& number, char32_t before, ch
     return touches(before, earlier) || before == '+' || touches(after, later) || after == '%';
 }
 
-std::size_t last_of(std::string_view window, const auto& words) {
+bool is_letter_byte(char c) {
+    const char lower = static_cast<char>(c | 0x20);
+    return (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80U;
+}
+
+/// Where the last of the words begins in the window: as a word's beginning, and as a whole word
+/// where the list says so.
+template <std::size_t Size>
+std::size_t last_of(std::string_view window, const std::array<std::string_view, Size>& words,
+                    bool as_whole = false) {
     std::size_t last = std::string_view::npos;
     for (const std::string_view word : words) {
-        const std::size_t at = window.rfind(word);
-        if (at != std::string_view::npos && (last == std::string_view::npos || at > last)) {
-            last = at;
+        for (std::size_t at = window.find(word); at != std::string_view::npos;
+             at = window.find(word, at + 1)) {
+            const std::size_t end = at + word.size();
+            const bool begins = at == 0 || !is_letter_byte(window[at - 1]);
+            const bool ends = !as_whole || end == window.size() || !is_letter_byte(window[end]);
+            if (begins && ends && (last == std::string_view::npos || at > last)) {
+                last = at;
+            }
         }
     }
     return last;
@@ -237,13 +251,18 @@ Named named_before(std::string_view text, std::size_t begin) {
     constexpr std::array<std::string_view, 9> k_person{
         "personnummer", "personnumret", "personnr", "person-nr",   "persnr",
         "pers.nr",      "pnr",          "p-nr",     "samordningsn"};
-    constexpr std::array<std::string_view, 10> k_other{"tel",     "mobil",    "fax",      "konto",
-                                                       "ocr",     "bankgiro", "plusgiro", "ean",
-                                                       "faktura", "clearing"};
+    constexpr std::array<std::string_view, 8> k_other{"telefon", "mobil",    "kontonummer",
+                                                      "kontonr", "bankgiro", "plusgiro",
+                                                      "faktura", "clearing"};
+    constexpr std::array<std::string_view, 5> k_short{"tel", "fax", "konto", "ocr", "ean"};
     const std::size_t from = begin > k_before ? begin - k_before : 0;
     const std::string window = text::lower(text.substr(from, begin - from));
     const std::size_t person = last_of(window, k_person);
-    const std::size_t other = last_of(window, k_other);
+    std::size_t other = last_of(window, k_other);
+    if (const std::size_t brief = last_of(window, k_short, true);
+        brief != std::string::npos && (other == std::string::npos || brief > other)) {
+        other = brief;
+    }
     Named named;
     named.person = person != std::string::npos && (other == std::string::npos || other < person);
     named.other =

@@ -77,11 +77,22 @@ private:
             if (told) {
                 continue;
             }
-            report(found, text, standing_in(block.flow, m_context.language))
+            report(
+                found, text,
+                standing_in(is_hidden(at, found) ? Flow::hidden : block.flow, m_context.language))
                 .at({at, static_cast<std::uint32_t>(found.begin),
                      static_cast<std::uint32_t>(found.end)});
             m_told.insert(std::move(words));
         }
+    }
+
+    /// Hidden by the looks of a run in a paragraph that shows.
+    [[nodiscard]] bool is_hidden(std::uint32_t at, const Found& found) const {
+        const auto [begin, end] = m_document.marks_of(at);
+        return std::any_of(begin, end, [&found](const document::Mark& mark) {
+            return mark.kind == MarkKind::hidden && mark.begin < found.end &&
+                   found.begin < mark.end;
+        });
     }
 
     /// Link targets and names, where the text they stand in does not say the same.

@@ -80,6 +80,8 @@ TEST(PersonalNumber, IsNoRangeOfDatesAndNoTimeStamp) {
 TEST(PersonalNumber, OfAPhoneOrAnAccountIsNone) {
     EXPECT_THAT(words("konto 701063-2391"), IsEmpty());
     EXPECT_THAT(words("Mobil 850709-9805"), IsEmpty());
+    EXPECT_THAT(words("Kulturkontoret 850709-9805"), ElementsAre("850709-9805"));
+    EXPECT_THAT(words("Grupp-nr 8507099805"), IsEmpty());
     EXPECT_THAT(words("Mobil 0701740605, personnummer 850709-9805"), ElementsAre("850709-9805"));
 }
 
