@@ -67,7 +67,7 @@ public:
         count_values(judged);
         for (const auto& [rule, documents] : judged) {
             if (policy.is_on(rule)) {
-                m_result.checked.push_back({std::string(rule), documents.size()});
+                add_checked(rule, documents.size());
             }
         }
         std::sort(m_result.checked.begin(), m_result.checked.end(),
@@ -94,6 +94,17 @@ public:
     }
 
 private:
+    /// A rule may be judged in each document and between them.
+    void add_checked(std::string_view rule, std::size_t documents) {
+        for (result::Checked& known : m_result.checked) {
+            if (known.rule == rule) {
+                known.documents = std::max(known.documents, documents);
+                return;
+            }
+        }
+        m_result.checked.push_back({std::string(rule), documents});
+    }
+
     void put(finding::Sink& sink, std::string_view key, const std::string& path,
              std::vector<result::WordedFinding>& out) {
         drop_told(sink.findings(), out);
