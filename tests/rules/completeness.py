@@ -108,7 +108,8 @@ def sample_faults(program, rule_id, of_sets):
             if kind == "daligt" and all(finding["rule"] != rule_id for finding in findings):
                 yield f"{sample.name} does not give it, but {sorted({finding['rule'] for finding in findings})}"
             for finding in findings if kind != "daligt" else []:
-                if finding["rule"] == rule_id or (kind == "bra" and finding["severity"] in ("error", "warning")):
+                if finding["rule"] == rule_id or (
+                        kind == "bra" and finding["waiver"] is None and finding["severity"] in ("error", "warning")):
                     yield f"{sample.name} is no {'good sample' if kind == 'bra' else 'trap'}: {finding['rule']}: {finding['message']}"
 
 

@@ -6,6 +6,7 @@
 #include "check/checks.hpp"
 #include "check/phrases.hpp"
 #include "check/spots.hpp"
+#include "finding/waiver_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,9 +20,6 @@ using document::Flow;
 using document::Mark;
 using document::MarkKind;
 using document::Place;
-
-/// A comment that begins so waives a rule, and is meant to stay.
-constexpr std::string_view k_waiver = "styrkoll undantag";
 
 /// "#ffff00" and the like: a marker's colour, not a shade that belongs to the layout.
 bool is_marker_colour(std::string_view colour) {
@@ -83,7 +81,8 @@ private:
     void sort_comment(std::uint32_t at) {
         const bool continues = at > 0 && m_document.blocks[at - 1].flow == Flow::annotation &&
                                m_document.blocks[at - 1].host == m_document.blocks[at].host;
-        const bool waives = text::fold(m_document.text_of(at)).starts_with(k_waiver);
+        // A waiver is meant to stay.
+        const bool waives = finding::is_waiver_comment(m_document.text_of(at));
         if (!continues) {
             m_waiver_open = false;
         }

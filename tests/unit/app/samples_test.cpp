@@ -115,6 +115,7 @@ private:
         for (const result::DocumentResult& document : result->documents) {
             own.insert(own.end(), document.findings.begin(), document.findings.end());
         }
+        std::erase_if(own, [](const auto& worded) { return !result::is_open(worded); });
     }
 
     std::vector<Sample> m_samples;
