@@ -166,14 +166,30 @@ private:
         return lower && !is_joint(word) && !is_one_of(word, k_on);
     }
 
+    /// "25 000", and "3,25", which may be a list as well where both are goals.
+    [[nodiscard]] bool is_part_of_amount(std::size_t at, const Number& number) const {
+        const auto is_number = [this](std::size_t word) {
+            return word < m_words.size() && m_words[word][0] >= '0' && m_words[word][0] <= '9';
+        };
+        const bool grouped = is_number(at + 1) && !gap_before(at + 1).empty() &&
+                             text::trim(gap_before(at + 1)).empty();
+        const bool decimal = (at > 0 && is_number(at - 1) && gap_before(at) == ",") ||
+                             (is_number(at + 1) && gap_before(at + 1) == ",");
+        return grouped || (decimal && m_agenda.find(number.goal) == nullptr);
+    }
+
     [[nodiscard]] bool is_accepted(std::size_t at, const Number& number, Lead lead) const {
         if (lead == Lead::agenda) {
             return true;
         }
+        if (is_part_of_amount(at, number)) {
+            return false;
+        }
         if (m_bound == AgendaBound::none) {
             return false;
         }
-        if (continues(at) || (lead != Lead::none && leads_to_agenda(at))) {
+        if ((continues(at) && !counts_something(at)) ||
+            (lead != Lead::none && leads_to_agenda(at))) {
             return true;
         }
         const bool named = name_after(at) != nullptr;
@@ -217,15 +233,17 @@ private:
         return m_bound == AgendaBound::cell || lead_of(at) != Lead::none;
     }
 
-    /// "mål 1-17"
+    /// "mål 1-17"; a range of what is no goal is one of something else.
     void take_range(std::size_t at, std::size_t dash, std::vector<AgendaReference>& out) {
         const std::string_view word = m_words[at];
-        for (const std::string_view end : {word.substr(0, dash), word.substr(dash + 1)}) {
-            const auto number = number_of(end);
-            if (!number || m_bound == AgendaBound::none) {
-                return;
-            }
-            out.push_back({number->goal, number->target, 0, false, std::string(word),
+        const auto first = number_of(word.substr(0, dash));
+        const auto last = number_of(word.substr(dash + 1));
+        if (!first || !last || m_agenda.find(first->goal) == nullptr ||
+            m_agenda.find(last->goal) == nullptr) {
+            return;
+        }
+        for (const auto& number : {*first, *last}) {
+            out.push_back({number.goal, number.target, 0, false, std::string(word),
                            document::place_of(m_document, m_block, word)});
         }
     }

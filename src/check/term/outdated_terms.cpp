@@ -5,6 +5,7 @@
 // "tidigare"; one that names the new one too; a document of its time; a name.
 #include "base/text.hpp"
 #include "check/checks.hpp"
+#include "check/hits.hpp"
 #include "check/term/found.hpp"
 #include "check/term/past.hpp"
 
@@ -32,7 +33,9 @@ constexpr std::string_view k_statute_rule = "term-lag-upphavd";
 std::string_view telling_part(const OutdatedTerm& term) {
     std::string_view part = term.instead;
     const std::size_t open = part.find(" (");
-    if (term.kind == OutdatedKind::statute && open != std::string_view::npos) {
+    const bool numbered =
+        term.kind == OutdatedKind::statute || term.kind == OutdatedKind::statute_name;
+    if (numbered && open != std::string_view::npos) {
         return part.substr(open + 1, part.find(')', open) - open);
     }
     for (const std::string_view end : {" (", " eller ", ", "}) {
@@ -65,6 +68,10 @@ public:
 
 private:
     [[nodiscard]] bool counts(const OutdatedTerm& term, const Span& found) const {
+        if (term.kind == OutdatedKind::statute_name && found.last < m_prose.tokens.size() &&
+            text_of(m_prose, found.last) == "(") {
+            return false; // the number that follows tells it
+        }
         return term.kind != OutdatedKind::exempt && (!m_day || *m_day >= term.from) &&
                is_own_words(m_prose, found) && !is_name(m_prose, found, term.shown) &&
                !is_mentioned(m_prose, found) &&
