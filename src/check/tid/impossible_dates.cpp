@@ -164,8 +164,10 @@ private:
             return std::nullopt;
         }
         std::size_t end = in.at();
+        const bool ends_sentence = m_text[end - 1] == '.' && is_whole_name(*month, end - 1 - word);
+        end -= ends_sentence ? 1U : 0U;
         in.spaces();
-        const auto year = in.number(4, 4);
+        const auto year = ends_sentence ? std::nullopt : in.number(4, 4);
         const bool with_year = year && ends_free(in.at());
         if ((with_year && !is_recent(*year)) ||
             (!with_year && is_short(m_text.substr(word, end - word))) ||
@@ -173,6 +175,11 @@ private:
             return std::nullopt;
         }
         return Impossible{with_year ? *year : 0, *month, *day, at, with_year ? in.at() : end};
+    }
+
+    /// "april" as against "apr": a full stop behind it is the sentence's.
+    static bool is_whole_name(int month, std::size_t size) {
+        return plan::k_months[static_cast<std::size_t>(month - 1)].name.size() == size;
     }
 
     /// "apr" without a full stop may be a word of another language.
