@@ -287,6 +287,16 @@ private:
     std::vector<Breach> m_breaches;   ///< of the sheet at hand
 };
 
+/// Which tables are frames, the document's type tells.
+std::vector<std::string_view> rules_for(const plan::Plan& plan) {
+    std::vector<std::string_view> rules{k_sum_rule, k_difference_rule, k_income_rule,
+                                        k_balance_rule, k_percent_rule};
+    if (plan.type() != nullptr) {
+        rules.push_back(k_frame_rule);
+    }
+    return rules;
+}
+
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     Arithmetic(plan, context, sink).check();
 }
@@ -297,7 +307,8 @@ Check table_arithmetic() {
     return {.name = "table_arithmetic",
             .rules = {k_sum_rule, k_frame_rule, k_difference_rule, k_income_rule, k_balance_rule,
                       k_percent_rule},
-            .run = run};
+            .run = run,
+            .rules_for = rules_for};
 }
 
 } // namespace styrkoll::check

@@ -172,6 +172,11 @@ std::optional<std::size_t> column_like(const Sheet& sheet, const Column& column,
     return std::nullopt;
 }
 
+/// The second of two tables may leave to the first to say it.
+bool same_unit(const std::string& left, const std::string& right) {
+    return left == right || left.empty() || right.empty();
+}
+
 class Balances {
 public:
     explicit Balances(const std::vector<Sheet>& sheets) : m_sheets(sheets) {}
@@ -201,7 +206,7 @@ private:
             const auto other = column_like(left, right.columns[column], column, from == to);
             if (!other || !is_summed(right.columns[column]) ||
                 !left.at(assets, *other).is_amount() ||
-                left.unit_of(*other) != right.unit_of(column)) {
+                !same_unit(left.unit_of(*other), right.unit_of(column))) {
                 continue;
             }
             const Figure& sum = left.at(assets, *other);

@@ -14,7 +14,7 @@
 namespace styrkoll::check::economy {
 namespace {
 
-constexpr std::size_t k_most_work = 6'000'000;         ///< figures added, for one sheet
+constexpr std::size_t k_most_work = 2'000'000;         ///< figures added, for one sheet
 constexpr std::int64_t k_farthest = 4'000'000'000'000; ///< that sums are told apart by
 
 /// One reading of a total, over all lanes.
@@ -132,6 +132,9 @@ private:
             if (reading.better_than(judged.best) || as_bad) {
                 judged.best = reading;
                 judged.of_best = tried;
+            }
+            if (judged.best.natural && judged.best.met > 0 && judged.best.missed == 0) {
+                break; // no other reading is needed
             }
         }
         for (std::size_t at = 0; at < judged.of_best.size(); ++at) {

@@ -277,12 +277,12 @@ TEST(FrameYears, AreThoseOfThePlan) {
 
 TEST(TableSums, TakeLongTablesInTheirStride) {
     Rows rows{{"Post", "2027", "2028"}};
-    for (int row = 0; row < 3000; ++row) {
+    for (int row = 0; row < 600; ++row) {
         rows.push_back({row % 2 == 0 ? "Summa" : "Post", std::to_string(row * 7919 % 90000 + 100),
                         std::to_string(row * 104729 % 90000 + 100)});
     }
     const Checked done = in_table(rows);
-    EXPECT_LE(done.count("ekonomi-summa"), 6000U);
+    EXPECT_LE(done.count("ekonomi-summa"), 600U);
 }
 
 } // namespace
