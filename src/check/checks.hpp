@@ -42,6 +42,14 @@ namespace styrkoll::check {
 [[nodiscard]] Check cited_amounts();
 [[nodiscard]] Check listed_amounts();
 
+// lag, beslut: what laws and local rules want to be said
+[[nodiscard]] Check content_demands();
+[[nodiscard]] Check proposals();
+[[nodiscard]] Check deciding_body();
+[[nodiscard]] Check register_number();
+[[nodiscard]] Check paragraph_sign();
+[[nodiscard]] Check attachments();
+
 // referens
 [[nodiscard]] Check undefined_codes();
 
