@@ -107,9 +107,13 @@ std::uint32_t DataTables::header_row(const Table& table) const {
 
 bool DataTables::looks_like_header(const Table& table, std::uint32_t row) const {
     std::uint32_t labels = 0;
+    bool is_merged = false; // as where a table lays out a page: its colours are decoration
     for (std::uint32_t column = 0; column < table.columns; ++column) {
         const Cell* const cell = m_document.cell_at(table, row, column);
+        const Cell* const below = m_document.cell_at(table, row + 1, column);
+        is_merged = is_merged || (below != nullptr && below->column_span > 1);
         if (cell == nullptr || cell->row != row || cell->column != column) {
+            is_merged = is_merged || cell != nullptr;
             continue;
         }
         const std::string text = m_document.text_of(*cell);
@@ -119,9 +123,10 @@ bool DataTables::looks_like_header(const Table& table, std::uint32_t row) const 
         labels += text.empty() ? 0U : 1U;
     }
     const auto index = static_cast<std::uint32_t>(&table - m_document.tables.data());
-    return labels >= 2 &&
-           (m_items.count(index) > 0 || (is_bold(table, row) && !is_bold(table, row + 1)) ||
-            is_shaded(table, row) || is_styled(table, row) || heads_figures(table, row));
+    const bool has_looks =
+        !is_merged && ((is_bold(table, row) && !is_bold(table, row + 1)) || is_shaded(table, row));
+    return labels >= 2 && (m_items.count(index) > 0 || has_looks || is_styled(table, row) ||
+                           heads_figures(table, row));
 }
 
 /// All the words of the row are bold.

@@ -35,7 +35,7 @@ void run(const plan::Plan& plan, const Context&, finding::Sink& sink) {
     const document::Document& document = *plan.document;
     const std::vector<std::uint32_t> told = told_of(plan);
     std::vector<document::Place> places;
-    int before = 1; // a document may begin below its title
+    int before = 10; // where a document begins is its own affair
     int level_before = 0;
     int level_after = 0;
     for (const std::uint32_t heading : headings_of(document)) {

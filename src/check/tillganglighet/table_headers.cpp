@@ -34,6 +34,17 @@ document::Place place_in_row(const Document& document, const Table& table, std::
     return place;
 }
 
+/// Most cells say something: where a table lays out a page, many are empty.
+bool is_filled(const Document& document, const Table& table) {
+    constexpr std::uint32_t k_most_cells = 400; // of a long table, the beginning tells
+    const std::uint32_t cells = std::min(table.cell_count, k_most_cells);
+    std::uint32_t filled = 0;
+    for (std::uint32_t at = 0; at < cells; ++at) {
+        filled += document.text_of(document.cells[table.first_cell + at]).empty() ? 0U : 1U;
+    }
+    return filled * 10 >= cells * 7;
+}
+
 /// A heading that spans several columns or reaches over several rows, but not the whole width.
 const Cell* merged_in(const Document& document, const Table& table, std::uint32_t row) {
     constexpr std::uint32_t k_least_columns = 3;
@@ -67,7 +78,8 @@ void run(const plan::Plan& plan, const Context&, finding::Sink& sink) {
         if (table.header_rows == 0 && place.block != k_none) {
             undeclared.push_back(place);
         }
-        if (const Cell* const cell = merged_in(document, table, row)) {
+        const Cell* const cell = merged_in(document, table, row);
+        if (cell != nullptr && is_filled(document, table)) {
             merged.push_back(whole(document, cell->first_block));
         }
     }
