@@ -252,22 +252,24 @@ private:
 
     void check_equity(std::size_t index) {
         const Sheet& sheet = m_sheets[index];
-        std::optional<std::size_t> begin;
+        bool begun = false;
         bool result = false;
+        std::size_t begin = 0;
         for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
             const std::string folded = text::fold(sheet.rows[row].label);
             const bool equity = folded.find("eget kapital") != std::string::npos;
             if (folded.starts_with("ingående eget kapital") ||
                 (equity && folded.find("årets början") != std::string::npos)) {
                 begin = row;
+                begun = true;
                 result = false;
-            } else if (begin && begins_with(sheet.rows[row], "årets resultat")) {
+            } else if (begun && begins_with(sheet.rows[row], "årets resultat")) {
                 result = true;
-            } else if (begin && result &&
+            } else if (begun && result &&
                        (folded.starts_with("utgående eget kapital") ||
                         (equity && folded.find("årets slut") != std::string::npos))) {
-                check_equity(index, *begin, row);
-                begin.reset();
+                check_equity(index, begin, row);
+                begun = false;
             }
         }
     }

@@ -100,8 +100,7 @@ std::optional<Stretch> phone_at(std::string_view text, std::size_t begin, bool& 
         }
     }
     if (abroad && digits.starts_with("46")) {
-        digits.erase(0, digits.starts_with("460") ? 3 : 2);
-        digits.insert(0, "0");
+        digits.replace(0, digits.starts_with("460") ? 3 : 2, 1, '0');
     }
     constexpr std::string_view k_mobile = "02369";
     is_mobile = digits.size() == 10 && digits.starts_with("07") &&
