@@ -11,7 +11,7 @@
 namespace styrkoll::model {
 
 /// What a law, or a rule of the municipality, wants a document to say, whatever heading it stands
-/// under (docs/formats.md section 19). Swedish: innehållskrav. Phrases are written as in the
+/// under (docs/formats.md section 23). Swedish: innehållskrav. Phrases are written as in the
 /// language lists: "sammanställd* räkenskap*", alternatives parted by '|'.
 struct ContentDemand {
     enum class Kind : std::uint8_t {
