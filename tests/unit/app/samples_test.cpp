@@ -128,7 +128,9 @@ std::string told(const result::WordedFinding& found) {
 
 /// Rules between documents have their samples in tests/trace, which tests/rules demands of each.
 TEST(RuleSamples, AreThereForNoOtherThanTheRules) {
-    const auto catalogue = load_catalogue({STYRKOLL_SOURCE_DIR "/schema", {}, {}, {}, {}});
+    Setting setting;
+    setting.schema_folder = STYRKOLL_SOURCE_DIR "/schema";
+    const auto catalogue = load_catalogue(setting);
     ASSERT_TRUE(catalogue) << catalogue.error().message;
     std::vector<std::string> rules;
     for (const finding::Rule& rule : catalogue->rules()) {
