@@ -277,8 +277,8 @@ void NativeBody::common(const Block& block, bool style) {
         m_out.attribute("stil", named);
     }
     const std::string_view language = m_document.string(block.language);
-    const std::string_view usual =
-        m_document.default_language.empty() ? "sv-SE" : m_document.default_language;
+    const std::string_view stated = m_document.default_language;
+    const std::string_view usual = stated.empty() ? std::string_view("sv-SE") : stated;
     if (language != usual && is_language(language)) {
         m_out.attribute("sprak", language);
     }
