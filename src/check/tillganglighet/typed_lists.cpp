@@ -48,6 +48,15 @@ bool has_words(std::string_view text) {
     return false;
 }
 
+/// "– Det här är viktigt, säger ordföranden.": somebody speaks.
+bool is_speech(std::string_view bullet, std::string_view rest) {
+    std::size_t at = 0;
+    rest = text::trim(rest);
+    return bullet == "–" && !rest.empty() &&
+           std::string_view(".!?").find(rest.back()) != std::string_view::npos &&
+           text::is_upper(text::next_code_point(rest, at));
+}
+
 Lead lead_of(std::string_view line) {
     line = text::trim(line);
     for (const std::string_view bullet : k_bullets) {
@@ -55,7 +64,7 @@ Lead lead_of(std::string_view line) {
         // "o" is a bullet only before a tab.
         const bool parts = bullet == "o" ? rest.starts_with('\t') : is_gap(rest);
         if (line.starts_with(bullet) && parts && has_words(rest)) {
-            return {bullet, -1};
+            return is_speech(bullet, rest) ? Lead{} : Lead{bullet, -1};
         }
     }
     std::size_t digits = 0;

@@ -108,6 +108,10 @@ TEST(TypedLists, AreThreeOrMoreInARow) {
     EXPECT_THAT(of(typed_lists(), p("- ett") + p("- två") + p("Text") + p("- tre")).rules(),
                 IsEmpty());
     EXPECT_THAT(of(typed_lists(), p("1. ett") + p("3. två") + p("7. tre")).rules(), IsEmpty());
+    EXPECT_THAT(
+        of(typed_lists(), p("– Det är bra, säger A.") + p("– Ja!") + p("– Nej, säger B.")).rules(),
+        IsEmpty())
+        << "people speak";
     EXPECT_THAT(of(typed_lists(), p("-5 grader") + p("-3 grader") + p("-1 grad")).rules(),
                 IsEmpty());
     EXPECT_THAT(of(typed_lists(), "<text:list><text:list-item>" + p("- ett") + p("- två") +
