@@ -5,6 +5,7 @@
 // report handed over after the law's last day (KL 11 kap. 16 and 20 §§).
 #include "base/text.hpp"
 #include "check/checks.hpp"
+#include "check/lag/said.hpp"
 #include "check/phrases.hpp"
 #include "plan/sentences.hpp"
 
@@ -29,6 +30,28 @@ struct HandingOver {
 };
 constexpr std::array<HandingOver, 2> k_handing_over{
     {{"11 kap. 16 §", "2019-01-01"}, {"11 kap. 20 §", "2018-01-01"}}};
+
+/// "Överlämnad", "Överlämnad till kommunfullmäktige:": a label whose value is the day.
+bool is_handing_label(std::string_view label) {
+    constexpr std::array<std::string_view, 7> k_labels{"överlämnad",
+                                                       "överlämnad den",
+                                                       "överlämnad till fullmäktige",
+                                                       "överlämnad till kommunfullmäktige",
+                                                       "överlämnad av kommunstyrelsen",
+                                                       "överlämnades",
+                                                       "överlämnad datum"};
+    std::string folded = text::fold(text::trim(label));
+    while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) {
+        folded.pop_back();
+    }
+    return std::find(k_labels.begin(), k_labels.end(), folded) != k_labels.end();
+}
+
+/// The only day that the text names.
+std::optional<plan::FoundDate> only_date(std::string_view text) {
+    const auto date = plan::find_date(text);
+    return date && !plan::find_date(text, date->end) ? date : std::nullopt;
+}
 
 class DecisionOrder {
 public:
@@ -154,6 +177,9 @@ private:
         const auto last =
             make_date(period->first_year() + event->year_offset, event->month, event->day);
         const document::Document& document = *m_plan.document;
+        if (last && late_field(*event, *last)) {
+            return;
+        }
         for (std::uint32_t block = 0; last && block < document.blocks.size(); ++block) {
             const document::Block& own = document.blocks[block];
             const std::string_view text = document.text_of(own);
@@ -174,20 +200,67 @@ private:
                        const model::WheelEvent& event, Date last) {
         const std::string_view words = sentence.of(text);
         const std::string folded = text::fold(words);
-        const auto date = plan::find_date(words);
+        const auto date = only_date(words);
         const bool speaks = folded.find("överlämna") != std::string::npos &&
                             folded.find("fullmäktige") != std::string::npos &&
                             folded.find(own_name()) != std::string::npos;
         const bool rule =
             folded.find("senast") != std::string::npos || folded.find("§") != std::string::npos;
-        const bool one = date && !plan::find_date(words, date->end);
-        if (!speaks || rule || !one || date->date <= last || date->date.year != last.year) {
+        if (!speaks || rule || !date || !is_late(date->date, last)) {
             return false;
         }
+        tell_late(event, date->date, last,
+                  {block, static_cast<std::uint32_t>(sentence.begin + date->begin),
+                   static_cast<std::uint32_t>(sentence.begin + date->end)});
+        return true;
+    }
+
+    /// "Överlämnad | 2027-11-15" in a control block, or the same with a colon in a paragraph.
+    bool late_field(const model::WheelEvent& event, Date last) {
+        const document::Document& document = *m_plan.document;
+        for (const document::Table& table : document.tables) {
+            if (table.flow != Flow::body || table.cell_count == 0) {
+                continue;
+            }
+            for (const Row& row : rows_of(document, table)) {
+                for (std::size_t at = 1; at < row.cells.size(); ++at) {
+                    if (is_handing_label(row.cells[at - 1].text) &&
+                        late_value(row.cells[at].text, row.cells[at].block, event, last)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
+            const std::string_view text = document.text_of(block);
+            const std::size_t colon = text.find(':');
+            if (document.blocks[block].flow == Flow::body && colon != std::string_view::npos &&
+                is_handing_label(text.substr(0, colon)) &&
+                late_value(text.substr(colon + 1), block, event, last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool late_value(std::string_view value, std::uint32_t block, const model::WheelEvent& event,
+                    Date last) {
+        const auto date = only_date(value);
+        if (!date || !is_late(date->date, last)) {
+            return false;
+        }
+        tell_late(event, date->date, last, whole(*m_plan.document, block));
+        return true;
+    }
+
+    /// A day of another year is a slip of the pen, or of another document.
+    static bool is_late(Date day, Date last) { return last < day && day.year == last.year; }
+
+    void tell_late(const model::WheelEvent& event, Date day, Date last, const plan::Place& place) {
         const HandingOver& law = *law_of(event);
         m_sink.report(k_law)
             .with("dokument", text::capitalised(own_name()))
-            .with("datum", to_iso(date->date))
+            .with("datum", to_iso(day))
             .with("senast", to_iso(last))
             .with("lag", "KL " + std::string(law.article))
             .with("galler", law.since)
@@ -196,9 +269,7 @@ private:
                                "It must be handed over to the council by ") +
                                to_iso(last) + ".")
             .about("overlamnad")
-            .at({block, static_cast<std::uint32_t>(sentence.begin + date->begin),
-                 static_cast<std::uint32_t>(sentence.begin + date->end)});
-        return true;
+            .at(place);
     }
 
     const plan::Plan& m_plan;

@@ -130,5 +130,24 @@ TEST(ContradictingStatus, LeavesADocumentThatSaysOneThingAlone) {
               0U);
 }
 
+/// The council's second report of the year, with this in its control block.
+std::size_t late_report(const std::string& label, const std::string& day) {
+    return checked(test::plan()
+                       .titled("Delårsrapport 2 2027 för Strängnäs kommun")
+                       .field("Organ", "Strängnäs kommun")
+                       .field("Period", "1 januari–31 augusti 2027")
+                       .field("Beslutsdatum", "2027-11-29")
+                       .blocks("Om rapporten", test::table({{"Uppgift", "Värde"}, {label, day}})))
+        .count("tid-arshjul-lag");
+}
+
+TEST(DecisionOrder, ReadsTheDayOfHandingOverFromTheControlBlock) {
+    EXPECT_EQ(late_report("Överlämnad", "2027-11-15"), 1U);
+    EXPECT_EQ(late_report("Överlämnad till kommunfullmäktige", "den 15 november 2027"), 1U);
+    EXPECT_EQ(late_report("Överlämnad", "2027-10-29"), 0U);
+    EXPECT_EQ(late_report("Överlämnad till revisorerna", "2027-11-15"), 0U);
+    EXPECT_EQ(late_report("Granskad", "2027-11-15"), 0U) << "the council's own day is no proof";
+}
+
 } // namespace
 } // namespace styrkoll::check
