@@ -4,6 +4,7 @@
 // numbers follow on each other. "Bilaga 3" that running text names and nobody has is told by
 // referens-bilaga.
 #include "base/text.hpp"
+#include "check/beslut/proposal.hpp"
 #include "check/checks.hpp"
 #include "check/lag/said.hpp"
 #include "check/phrases.hpp"
@@ -66,17 +67,39 @@ std::optional<Entry> entry_of(std::string_view text, std::uint32_t block) {
     return entry;
 }
 
+/// The number of the one attachment that a clause cites: ", bilaga 1,", "(bilaga 1)", "enligt
+/// bilaga 1". Not an attachment to something else ("bilaga 1 till avtalet").
+int cited_in(std::string_view text) {
+    const std::string folded = text::fold(text);
+    constexpr std::string_view k_word = "bilaga ";
+    const std::size_t at = folded.find(k_word);
+    if (at == std::string::npos || folded.find(k_word, at + 1) != std::string::npos ||
+        !(at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '(')) {
+        return 0;
+    }
+    std::size_t end = at + k_word.size();
+    while (end < folded.size() && folded[end] >= '0' && folded[end] <= '9') {
+        ++end;
+    }
+    const std::size_t digits = end - at - k_word.size();
+    const bool ends = end == folded.size() || folded[end] == ',' || folded[end] == '.' ||
+                      folded[end] == ')' || folded[end] == ';';
+    return digits == 0 || digits > 2 || !ends
+               ? 0
+               : static_cast<int>(text::parse_integer(folded.substr(at + k_word.size(), digits)));
+}
+
 class Attachments {
 public:
     Attachments(const plan::Plan& plan, const Context& context, finding::Sink& sink)
-        : m_document(*plan.document), m_context(context), m_sink(sink) {}
+        : m_plan(plan), m_document(*plan.document), m_context(context), m_sink(sink) {}
 
     void check() {
         collect();
         if (tell_twice(m_headings) || tell_gap(m_headings)) {
             return;
         }
-        if (m_listed.size() < 2) {
+        if (m_listed.empty() || tell_proposed() || m_listed.size() < 2) {
             return; // no list
         }
         if (!tell_twice(m_listed) && !tell_gap(m_listed)) {
@@ -171,6 +194,36 @@ private:
         }
     }
 
+    /// "anta planen, bilaga 1," where the documents of the decision are listed without it.
+    bool tell_proposed() {
+        const std::uint32_t heading = m_document.blocks[m_listed.front().block].heading;
+        static const Phrases k_list(std::vector<std::string>{"beslutsunderlag*", "underlag",
+                                                             "bilagor", "bilaga", "handlingar"});
+        if (m_plan.type() == nullptr || heading == document::k_none ||
+            !k_list.in(m_document.text_of(heading))) {
+            return false;
+        }
+        const auto is_known = [this](int number) {
+            const auto same = [number](const Entry& one) { return one.number == number; };
+            return std::any_of(m_listed.begin(), m_listed.end(), same) ||
+                   std::any_of(m_headings.begin(), m_headings.end(), same);
+        };
+        for (const Proposal& proposal : proposals_of(m_plan)) {
+            for (const std::uint32_t block : proposal.blocks) {
+                const int number = cited_in(m_document.text_of(block));
+                if (number > 0 && !is_known(number)) {
+                    tell({number, {}, {}, block},
+                         say(m_context.language, "nämns i förslaget men finns inte i förteckningen",
+                             "is named in the proposal but not in the list"))
+                        .related(whole(m_document, m_listed.front().block),
+                                 m_document.text_of(m_listed.front().block));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     finding::Sink::Report tell(const Entry& entry, std::string_view lack) {
         auto report = m_sink.report(k_rule);
         report.with("nummer", std::to_string(entry.number) + entry.letter)
@@ -179,6 +232,7 @@ private:
         return report;
     }
 
+    const plan::Plan& m_plan;
     const document::Document& m_document;
     const Context& m_context;
     finding::Sink& m_sink;

@@ -4,6 +4,7 @@
 // that is not decided yet may have been handed on by another, and a plan that officials decide may
 // be decided by anybody above them.
 #include "base/text.hpp"
+#include "check/beslut/proposal.hpp"
 #include "check/checks.hpp"
 #include "check/filled.hpp"
 #include "check/phrases.hpp"
@@ -40,11 +41,14 @@ public:
         const auto kind_of = [&](const auto& hit) { return m_organisation.organs[hit.organ].kind; };
         if (hits.empty() || begins_with_role(field->text)) {
             official(*field);
+        } else if (is_committee(field->text, hits.front())) {
+            tell(k_delegation, *field, Severity::error);
         } else if (std::none_of(hits.begin(), hits.end(),
                                 [&](const auto& hit) { return may_decide(kind_of(hit)); })) {
             wrong_kind(*field, hits.front().organ);
         } else if (hits.size() == 1) {
             other_board(*field, hits.front().organ);
+            council_for_board(*field, hits.front().organ);
         }
     }
 
@@ -121,6 +125,27 @@ private:
         }
     }
 
+    /// "Kulturnämndens arbetsutskott" of a plan that the board itself must decide.
+    [[nodiscard]] bool is_committee(std::string_view text, const plan::OrganIndex::Hit& hit) const {
+        const std::string after = text::fold(text::trim(text.substr(hit.end)));
+        return hit.genitive && hit.begin == 0 &&
+               (after.starts_with("arbetsutskott") || after.starts_with("utskott")) &&
+               m_plan.type()->document_class == "plan" && only_elected_decide() &&
+               is_plan_of_elected();
+    }
+
+    /// A board's plan that the council has decided: it may, but the model leaves it to the board.
+    void council_for_board(const plan::FieldValue& field, std::uint32_t organ) {
+        const std::uint32_t kind = m_organisation.organs[organ].kind;
+        const auto& owner = m_plan.identity.organ;
+        const auto& deciders = m_plan.type()->decided_by;
+        if (m_organisation.kinds[kind].single && owner.known() && deciders.size() == 1 &&
+            deciders.front() == owner.value.kind && has_officials(owner.value.kind) &&
+            m_plan.type()->document_class == "plan") {
+            tell(k_body, field, Severity::warning);
+        }
+    }
+
     /// A board's plan that another board has decided. The executive board may step in.
     void other_board(const plan::FieldValue& field, std::uint32_t organ) {
         const auto& owner = m_plan.identity.organ;
@@ -163,6 +188,8 @@ private:
 
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     DecidingBody(plan, context, sink).check();
+    check_proposed_decider(plan, context, sink);
+    check_delegated_plan(plan, context, sink);
 }
 
 } // namespace

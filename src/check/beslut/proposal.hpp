@@ -24,4 +24,10 @@ struct Proposal {
 /// The paragraph begins with a number or a letter of its own: "1.", "2)", "a)".
 [[nodiscard]] bool is_numbered(std::string_view text);
 
+/// beslut-instans: the proposal has another organ decide than the board that the matter goes to.
+void check_proposed_decider(const plan::Plan& plan, const Context& context, finding::Sink& sink);
+
+/// lag-delegation: a sentence leaves what KL 6 kap. 38 § keeps for the board to an official.
+void check_delegated_plan(const plan::Plan& plan, const Context& context, finding::Sink& sink);
+
 } // namespace styrkoll::check

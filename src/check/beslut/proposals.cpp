@@ -24,7 +24,7 @@ const Phrases& deciding() {
         "avstyrk*", "lägg*",     "anmäl*",   "återremiss*", "delegera*", "bevilja*",
         "utse*",    "ställ*",    "ge",       "uppmana*",    "remitter*", "anvisa*",
         "tillför*", "upphäv*",   "revider*", "inrätt*",     "förklar*",  "avge*",
-        "yttra*",   "skick*",    "ändra*",   "inför*",      "teckna*"});
+        "yttra*",   "skick*",    "ändra*",   "inför*",      "teckna*",   "avsätt*"});
     return k_words;
 }
 
@@ -47,6 +47,23 @@ std::size_t clauses_in(std::string_view text) {
         }
     }
     return count;
+}
+
+bool ends_with_att(std::string_view text) {
+    std::string folded = text::fold(text::trim(text));
+    while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) {
+        folded.pop_back();
+    }
+    return folded.ends_with(" att");
+}
+
+/// "anta planen": a word that decides something, or a small word in the form of an infinitive.
+bool begins_with_infinitive(std::string_view text) {
+    text = text::trim(text);
+    const std::string_view word = text.substr(0, text.find(' '));
+    const bool small = !word.empty() && word == text::fold(word);
+    return word.size() < text.size() &&
+           (deciding().begin(word) || (small && word.size() > 2 && word.ends_with('a')));
 }
 
 class ProposalCheck {
@@ -108,6 +125,9 @@ private:
             tell_numbers(clauses.front(), clauses.size());
             return;
         }
+        if (check_hanging(proposal)) {
+            return;
+        }
         for (const std::uint32_t block : proposal.blocks) {
             const std::size_t count = is_plain(block) ? clauses_in(m_document.text_of(block)) : 0;
             if (count >= k_many_in_one) {
@@ -115,6 +135,29 @@ private:
                 return;
             }
         }
+    }
+
+    /// "Kulturnämnden beslutar att" and then paragraphs that begin with an infinitive.
+    bool check_hanging(const Proposal& proposal) {
+        std::size_t count = 0;
+        std::uint32_t first = document::k_none;
+        bool hangs = false;
+        for (const std::uint32_t block : proposal.blocks) {
+            const std::string_view text = m_document.text_of(block);
+            if (hangs && is_plain(block) && begins_with_infinitive(text)) {
+                first = count++ == 0 ? block : first;
+                continue;
+            }
+            if (count > 1) {
+                break;
+            }
+            count = 0;
+            hangs = ends_with_att(text);
+        }
+        if (count > 1) {
+            tell_numbers(first, count);
+        }
+        return count > 1;
     }
 
     void tell_numbers(std::uint32_t block, std::size_t count) {

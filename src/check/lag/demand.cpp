@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "check/avsnitt/found.hpp"
+#include "check/lag/thin.hpp"
 #include "check/phrases.hpp"
 
 #include <algorithm>
@@ -263,9 +264,13 @@ SectionState sections_for(const Content& content, const ContentDemand& demand) {
 
 void ask_text(Content& content, const ContentDemand& demand, finding::Sink& sink) {
     const SectionState sections = sections_for(content, demand);
-    if (sections.fulfilled || sections.told) {
+    const bool counted = demand.when_times > 1;
+    const bool thin = sections.fulfilled &&
+                      (counted ? only_denies(content, demand) : says_no_rate(content, demand));
+    if ((sections.fulfilled && !thin) || sections.told) {
         return;
     }
+    bool denied = false;
     plan::Place place = sections.heading == document::k_none
                             ? opening(content.plan())
                             : whole(content.document(), sections.heading);
@@ -276,8 +281,14 @@ void ask_text(Content& content, const ContentDemand& demand, finding::Sink& sink
         std::erase_if(blocks, [&](std::uint32_t block) {
             return excused.in(content.document().text_of(block));
         });
-        if (blocks.size() < demand.when_times) {
+        const Mentions said = mentions_in(content, Phrases(demand.when), blocks);
+        denied = counted && said.denied && only_denies(content, demand);
+        if (counted ? said.count < demand.when_times + (denied ? 1U : 0U)
+                    : blocks.size() < demand.when_times) {
             return;
+        }
+        if (thin && !denied) {
+            return; // a short section that says something else
         }
         for (const ContentDemand::Group& group : demand.groups) {
             if (content.says_near(Phrases(group.phrases), blocks)) {
@@ -294,7 +305,7 @@ void ask_text(Content& content, const ContentDemand& demand, finding::Sink& sink
     const auto heads = [&](const SeenTable& table) {
         return !table.rows.empty() && columns.in(table.rows.front().text);
     };
-    if (said || std::any_of(content.tables().begin(), content.tables().end(), heads)) {
+    if (!denied && (said || std::any_of(content.tables().begin(), content.tables().end(), heads))) {
         return;
     }
     sink.report(demand.rule)

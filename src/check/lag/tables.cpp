@@ -139,13 +139,12 @@ void ask_columns(Content& content, const ContentDemand& demand, finding::Sink& s
         return;
     }
     // Elsewhere in the text: not for each line, as the law has it, but not left out either.
-    const bool said = content.says_any(demand.words);
-    if (said && tables.empty()) {
+    if (tables.empty() && content.says_any(demand.words)) {
         return;
     }
     const bool placed = !tables.empty() || sections.heading != document::k_none;
     const std::uint32_t block = !tables.empty() ? first_block(tables.front()) : sections.heading;
-    told(content, demand, sink, said ? Severity::warning : usual(sink, demand))
+    told(content, demand, sink, usual(sink, demand))
         .at(placed ? place_of(content, block) : opening(content.plan()));
 }
 
@@ -224,11 +223,74 @@ void ask_deficit(Content& content, const ContentDemand& demand, finding::Sink& s
     }
 }
 
+namespace {
+
+/// What a table calls its groups: the first cell of each row and the header's other cells.
+std::vector<std::string> names_in(const SeenTable& table) {
+    std::vector<std::string> names;
+    for (const Row& row : table.rows) {
+        names.emplace_back(row.label());
+    }
+    for (const Row::Cell& cell : table.rows.front().cells) {
+        names.push_back(cell.column > 0 ? cell.text : std::string{});
+    }
+    return names;
+}
+
+/// The table shows the staff in most of the groups that the demand names, each by its name.
+bool is_group_table(const SeenTable& table, const std::vector<ContentDemand::Group>& groups) {
+    const std::vector<std::string> names = names_in(table);
+    std::size_t shown = 0;
+    for (const ContentDemand::Group& group : groups) {
+        const Phrases phrases(group.phrases);
+        shown += std::any_of(names.begin(), names.end(),
+                             [&](const std::string& name) { return phrases.in(name); })
+                     ? 1U
+                     : 0U;
+    }
+    return shown >= 4 && shown + 2 >= groups.size();
+}
+
+/// The header's first cell only says what the table is about.
+bool names_group(const std::vector<std::string>& names,
+                 const std::vector<ContentDemand::Group>& groups, std::size_t which) {
+    const Phrases own(groups[which].phrases);
+    return std::any_of(
+        names.begin() + (names.empty() ? 0 : 1), names.end(), [&](const std::string& name) {
+            if (!own.in(name)) {
+                return false;
+            }
+            for (std::size_t at = which == 0 ? 1 : groups.size(); at < groups.size(); ++at) {
+                if (Phrases(groups[at].phrases).in(name)) {
+                    return false; // "Andel av sjukfrånvaron som är 60 dagar"
+                }
+            }
+            return true;
+        });
+}
+
+/// A sentence outside tables gives the figure for the group.
+bool told_beside(Content& content, const Phrases& about, const ContentDemand::Group& group,
+                 bool all) {
+    const Phrases own(group.phrases);
+    for (const std::uint32_t block : content.blocks_with(own, plan::k_none, true)) {
+        const std::string_view text = content.document().text_of(block);
+        if (content.document().blocks[block].table == document::k_none && has_figure(text) &&
+            (!all || about.in(text))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 void ask_groups(Content& content, const ContentDemand& demand, finding::Sink& sink) {
     const Phrases about(demand.when);
     std::string text;
     std::uint32_t place = document::k_none;
     bool table_found = false;
+    std::vector<const SeenTable*> shows; ///< the groups
     for (const std::uint32_t block : content.blocks_with(about, plan::k_none, true)) {
         const document::Block& own = content.document().blocks[block];
         text.append(content.document().text_of(block)).append(" . ");
@@ -242,6 +304,9 @@ void ask_groups(Content& content, const ContentDemand& demand, finding::Sink& si
                         [&](const Row& row) { return about.in_folded(row.folded); });
         if (!concerned || table.rows.empty()) {
             continue;
+        }
+        if (is_group_table(table, demand.groups)) {
+            shows.push_back(&table);
         }
         text.append(table.caption).append(" . ").append(table.heading).append(" . ");
         for (const Row& row : table.rows) {
@@ -257,8 +322,14 @@ void ask_groups(Content& content, const ContentDemand& demand, finding::Sink& si
         return; // that nothing is said at all is another demand's finding
     }
     std::vector<std::string> missing;
-    for (const ContentDemand::Group& group : demand.groups) {
-        if (!Phrases(group.phrases).in(text)) {
+    const std::vector<std::string> names =
+        shows.size() == 1 ? names_in(*shows.front()) : std::vector<std::string>{};
+    for (std::size_t at = 0; at < demand.groups.size(); ++at) {
+        const ContentDemand::Group& group = demand.groups[at];
+        // Where one table shows the groups, what it does not name must be told in words.
+        const bool by_table = shows.size() != 1 || names_group(names, demand.groups, at) ||
+                              told_beside(content, about, group, at == 0);
+        if (!Phrases(group.phrases).in(text) || !by_table) {
             missing.push_back(group.name);
         }
     }

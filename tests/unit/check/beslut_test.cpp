@@ -51,6 +51,31 @@ TEST(Proposals, WantSeveralPointsNumbered) {
     EXPECT_EQ(numbered.count("beslut-numrering"), 0U);
 }
 
+TEST(Proposals, WantPointsThatHangOnOneAttNumbered) {
+    const auto hanging = [](const std::string& second) {
+        return checked(letter(test::paragraph("Socialnämnden beslutar att") +
+                              test::paragraph("anta planen,") + test::paragraph(second)))
+            .count("beslut-numrering");
+    };
+    EXPECT_EQ(hanging("avsätta 450 tkr inom ramen,"), 1U);
+    EXPECT_EQ(hanging("Planen gäller i tre år."), 0U);
+    EXPECT_EQ(hanging("2. avsätta 450 tkr."), 0U);
+}
+
+TEST(Attachments, OfTheProposalAreListed) {
+    const auto cited = [](const std::string& clause) {
+        return checked(letter(test::paragraph("Socialnämnden beslutar att anta planen, " + clause))
+                           .without_section("Beslutsunderlag")
+                           .section("Beslutsunderlag", "Bilaga 2: Plan 2027"))
+            .count("beslut-bilaga");
+    };
+    EXPECT_EQ(cited("bilaga 1."), 1U);
+    EXPECT_EQ(cited("bilaga 2."), 0U);
+    EXPECT_EQ(cited("bilaga 1 till avtalet."), 0U);
+    EXPECT_EQ(proposal("beslut-bilaga", "Socialnämnden beslutar att anta planen, bilaga 1."), 0U)
+        << "there is no list";
+}
+
 TEST(DecidingBody, IsTheOneOfTheType) {
     const auto decided_by = [](const std::string& who) {
         return checked(test::board_plan().field("Beslutad av", who));
@@ -58,7 +83,8 @@ TEST(DecidingBody, IsTheOneOfTheType) {
     EXPECT_EQ(decided_by("Kulturnämnden").count("beslut-instans"), 1U);
     EXPECT_EQ(decided_by("Strängnäs Bostads AB").count("beslut-instans"), 1U);
     EXPECT_EQ(decided_by("Socialnämnden").count("beslut-instans"), 0U);
-    EXPECT_EQ(decided_by("Kommunfullmäktige").count("beslut-instans"), 0U);
+    EXPECT_EQ(decided_by("Kommunfullmäktige").the("beslut-instans").severity,
+              finding::Severity::warning);
 }
 
 TEST(DecidingBody, IsNoOfficialWhereTheBoardMustDecide) {
@@ -68,11 +94,41 @@ TEST(DecidingBody, IsNoOfficialWhereTheBoardMustDecide) {
     EXPECT_EQ(delegated("Socialchefen"), 1U);
     EXPECT_EQ(delegated("Socialchefen på delegation av socialnämnden"), 1U);
     EXPECT_EQ(delegated("Socialkontoret"), 1U);
+    EXPECT_EQ(delegated("Socialnämndens arbetsutskott"), 1U);
     EXPECT_EQ(delegated("Socialnämnden"), 0U);
     EXPECT_EQ(
         checked(test::work_plan().field("Beslutad av", "Enhetschefen").field("Status", "Beslutad"))
             .count("lag-delegation"),
         0U);
+}
+
+TEST(DecidingBody, IsTheBoardThatTheMatterGoesTo) {
+    const auto to_board = [](const std::string& text) {
+        return checked(letter(test::paragraph(text)).field("Till", "Socialnämnden"))
+            .count("beslut-instans");
+    };
+    EXPECT_EQ(to_board("Kulturnämnden beslutar att anta planen."), 1U);
+    EXPECT_EQ(to_board("Socialkontoret beslutar att anta planen."), 1U);
+    EXPECT_EQ(to_board("Socialnämnden beslutar att anta planen."), 0U);
+    EXPECT_EQ(to_board("Nämnden beslutar att anta planen."), 0U);
+    EXPECT_EQ(to_board("Socialnämnden föreslår kommunfullmäktige besluta att anta planen."), 0U);
+    EXPECT_EQ(to_board("Kommunfullmäktige beslutar att anta planen."), 0U);
+}
+
+TEST(DecidingBody, LeavesNoPlanToAnOfficial) {
+    const auto clause = [](const std::string& text) {
+        return proposal("lag-delegation", "Socialnämnden beslutar att " + text);
+    };
+    EXPECT_EQ(clause("delegera till socialchefen att besluta om nämndens verksamhetsplan."), 1U);
+    EXPECT_EQ(clause("delegera till socialchefen beslut om verksamhetens mål, inriktning, "
+                     "omfattning och kvalitet."),
+              1U);
+    EXPECT_EQ(proposal("lag-delegation", "Socialchefen får anta nämndens verksamhetsplan."), 1U);
+    EXPECT_EQ(clause("inte delegera till socialchefen att anta nämndens verksamhetsplan."), 0U);
+    EXPECT_EQ(clause("delegera till socialchefen beslut inom verksamhetens mål, inriktning och "
+                     "omfattning."),
+              0U);
+    EXPECT_EQ(clause("delegera till socialchefen att följa upp nämndens verksamhetsplan."), 0U);
 }
 
 TEST(DecidingBody, IsNotAskedForOfAProposal) {
@@ -193,6 +249,24 @@ TEST(ChildRights, AreNotAskedForWhereOnlyABoardsNameSpeaksOfChildren) {
     EXPECT_EQ(
         checked(about("Antalet barn ökar.", "Lokalen är stor.")).count("beslut-barnkonsekvens"), 0U)
         << "once is in passing";
+}
+
+TEST(ChildRights, CountSentencesAndNotParagraphs) {
+    EXPECT_EQ(checked(about("Antalet barn ökar. Eleverna får vänta.", "Lokalen är stor."))
+                  .count("beslut-barnkonsekvens"),
+              1U);
+}
+
+TEST(ChildRights, AreNotAssessedByABareDenial) {
+    const auto denied = [](const std::string& text, const std::string& answer) {
+        return checked(about(text, "Lokalen är stor.").section("Konsekvenser för barn", answer))
+            .count("beslut-barnkonsekvens");
+    };
+    const std::string much = "Antalet barn ökar. Eleverna får vänta. Skolan är full.";
+    const std::string denial = "Ärendet bedöms inte ha några konsekvenser för barn.";
+    EXPECT_EQ(denied(much, denial), 1U);
+    EXPECT_EQ(denied("Antalet barn ökar.", denial), 0U);
+    EXPECT_EQ(denied(much, "Beslutet påverkar inte barn eftersom det rör kontorets lokaler."), 0U);
 }
 
 } // namespace

@@ -25,6 +25,17 @@ TEST(LawOfBudgets, AsksForTheTaxRate) {
               1U);
 }
 
+TEST(LawOfBudgets, TakesNoPromiseForATaxRate) {
+    const auto section = [](const char* said) {
+        return council(
+                   test::council_plan().without_section("Skattesats").section("Skattesats", said))
+            .count("lag-budget-skattesats");
+    };
+    EXPECT_EQ(section("Skattesatsen för 2027 beslutas senare."), 1U);
+    EXPECT_EQ(section("21,67 kronor."), 0U);
+    EXPECT_EQ(section("Den är oförändrad."), 0U);
+}
+
 TEST(LawOfBudgets, DoesNotBindDraftsOrPreliminaryVersions) {
     const auto count = [](const std::string& status) {
         return council(test::council_plan().without_section("Skattesats").field("Status", status))
@@ -143,6 +154,24 @@ TEST(LawOfSickLeave, AsksForEveryGroup) {
                            {"50– år", "7,6"}}))
                   .count("lag-sjukfranvaro-grupp"),
               0U);
+}
+
+TEST(LawOfSickLeave, DoesNotTakeTheTableForItsRows) {
+    const std::vector<test::Row> rows{
+        {"Sjukfrånvaro, procent", "2026", "2027"},
+        {"Total sjukfrånvaro", "7,2", "7,0"},
+        {"Andel av sjukfrånvaron som är 60 dagar eller mer", "41", "42"},
+        {"Kvinnor", "7,9", "7,6"},
+        {"Män", "5,0", "4,9"},
+        {"29 år eller yngre", "6,3", "6,1"},
+        {"30–49 år", "6,9", "6,8"},
+        {"50 år eller äldre", "7,7", "7,6"}};
+    EXPECT_EQ(staff(table(rows)).count("lag-sjukfranvaro-grupp"), 0U);
+    for (const std::size_t without : {1U, 5U}) {
+        std::vector<test::Row> less = rows;
+        less.erase(less.begin() + static_cast<std::ptrdiff_t>(without));
+        EXPECT_EQ(staff(table(less)).count("lag-sjukfranvaro-grupp"), 1U) << without;
+    }
 }
 
 TEST(LawOfSickLeave, TakesTheReasonForALeftOutGroup) {
