@@ -31,7 +31,7 @@ NAMESPACE = "{urn:styrkoll:regler:1}"
 BILINGUAL = ("vad", "meddelande", "varfor", "gor-sa")
 FILE_FAMILIES = {"fil", "paket", "xml", "odf", "grans"}
 # Literals of the sources that look like rule ids and are something else.
-NO_RULES = {"xml-stylesheet", "xml-id"}
+NO_RULES = {"xml-stylesheet", "xml-id", "nyckeltal-id"}
 
 
 def text_of(element):
