@@ -6,6 +6,7 @@
 #include "app/wording.hpp"
 #include "base/file.hpp"
 #include "base/glob.hpp"
+#include "finding/reach.hpp"
 #include "finding/sink.hpp"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ Waiver to_waiver(const model::WaiverEntry& entry) {
 /// A waiver of the configuration during the run.
 struct Shared {
     Waiver waiver;
-    bool is_used = false;
+    finding::Reach used = finding::Reach::none;
     bool concerns_run = false; ///< a document of the run is one that it may be about
     bool is_judged = true;     ///< ... and its rules were looked for in all of these
 };
@@ -76,16 +77,19 @@ public:
 
     void waive(result::DocumentResult& document, const std::vector<finding::DocumentWaiver>& own) {
         const std::vector<bool> applies = mark_concerned(document.path);
-        std::vector<bool> used(own.size(), false);
+        std::vector<finding::Reach> used(own.size(), finding::Reach::none);
         for (result::WordedFinding& worded : document.findings) {
             for (std::size_t at = 0; at < own.size(); ++at) {
                 const finding::DocumentWaiver& waiver = own[at];
-                if (!is_expired(waiver.waiver) && waiver.holds_for(worded.finding, m_catalogue)) {
-                    used[at] = true;
-                    excuse(worded, waiver.waiver);
+                if (is_expired(waiver.waiver)) {
+                    continue;
                 }
+                const auto reach =
+                    finding::reach_of(waiver, worded.finding, m_catalogue, document.path);
+                used[at] = std::max(used[at], reach);
+                excuse(worded, waiver.waiver, reach);
             }
-            excuse_by_shared(worded, applies);
+            excuse_by_shared(worded, applies, document.path);
         }
         finding::Sink sink(m_policy);
         for (std::size_t at = 0; at < own.size(); ++at) {
@@ -101,7 +105,7 @@ public:
             applies.push_back(shared.waiver.document.empty());
         }
         for (result::WordedFinding& worded : m_result.set_findings) {
-            excuse_by_shared(worded, applies);
+            excuse_by_shared(worded, applies, {});
         }
         finding::Sink sink(m_policy);
         for (const Shared& shared : m_shared) {
@@ -129,8 +133,8 @@ private:
         return finding::is_expired(waiver, m_result.today);
     }
 
-    static void excuse(result::WordedFinding& worded, const Waiver& waiver) {
-        if (!worded.waiver) {
+    static void excuse(result::WordedFinding& worded, const Waiver& waiver, finding::Reach reach) {
+        if (reach == finding::Reach::whole && !worded.waiver) {
             worded.waiver = waiver;
         }
     }
@@ -173,7 +177,8 @@ private:
         return any;
     }
 
-    void excuse_by_shared(result::WordedFinding& worded, const std::vector<bool>& applies) {
+    void excuse_by_shared(result::WordedFinding& worded, const std::vector<bool>& applies,
+                          const std::string& path) {
         const std::string_view rule = worded.finding.rule;
         for (const std::string_view id : {rule, finding::family_of(rule)}) {
             const auto found = m_by_rule.find(std::string(id));
@@ -182,17 +187,26 @@ private:
             }
             for (const std::size_t at : found->second) {
                 Shared& shared = m_shared[at];
-                if (applies[at] && !is_expired(shared.waiver) &&
-                    finding::covers(shared.waiver, worded.finding, m_catalogue)) {
-                    shared.is_used = true;
-                    excuse(worded, shared.waiver);
+                if (applies[at] && !is_expired(shared.waiver)) {
+                    const auto reach =
+                        finding::reach_of(shared.waiver, worded.finding, m_catalogue, path);
+                    shared.used = std::max(shared.used, reach);
+                    excuse(worded, shared.waiver, reach);
                 }
             }
         }
     }
 
-    static void fill(finding::Sink::Report report, const Waiver& waiver) {
-        report.with("regel", waiver.rule)
+    static void fill(finding::Sink::Report report, const Waiver& waiver, finding::Reach used) {
+        const bool partly = used == finding::Reach::partly;
+        report
+            .with("vad", partly ? "gäller inte, eftersom bristen också finns utanför den plats "
+                                  "som undantaget anger"
+                                : "träffar ingen brist")
+            .with("vad-en", partly ? "does not hold, since the finding also has places outside "
+                                     "the one that the waiver names"
+                                   : "has nothing to waive")
+            .with("regel", waiver.rule)
             .with("till", waiver.until)
             .with("ansvarig", waiver.owner)
             .about(waiver.rule + '|' + waiver.fingerprint + '|' + waiver.heading + '|' +
@@ -200,13 +214,13 @@ private:
     }
 
     void report(finding::Sink& sink, const std::string& path, const finding::DocumentWaiver& own,
-                bool is_used) {
+                finding::Reach used) {
         if (own.fault) {
             return; // the check undantag_form has told
         }
         m_is_undated = true;
         const bool expired = is_expired(own.waiver);
-        if (!expired && (is_used || !is_judged_in(path, own.waiver.rule))) {
+        if (!expired && (used == finding::Reach::whole || !is_judged_in(path, own.waiver.rule))) {
             return;
         }
         auto report = sink.report(expired ? "undantag-utgatt" : "undantag-oanvant");
@@ -216,7 +230,7 @@ private:
                   is_comment ? "i en kommentar" : "i dokumentegenskapen ”" + own.waiver.where + "”")
             .with("plats-en", is_comment ? "in a comment"
                                          : "in the document property ”" + own.waiver.where + "”");
-        fill(report, own.waiver);
+        fill(report, own.waiver, used);
         if (own.location) {
             report.at(*own.location);
         }
@@ -231,12 +245,12 @@ private:
         const bool expired = is_expired(waiver);
         const bool sees_all =
             folder_is_whole || (!waiver.document.empty() && is_plain_path(waiver.document));
-        if (!expired && (shared.is_used || !sees_all || !shared.is_judged)) {
+        if (!expired && (shared.used == finding::Reach::whole || !sees_all || !shared.is_judged)) {
             return;
         }
         auto report = sink.report(expired ? "undantag-utgatt" : "undantag-oanvant");
         report.with("plats", "i " + waiver.where).with("plats-en", "in " + waiver.where);
-        fill(report, waiver);
+        fill(report, waiver, shared.used);
     }
 
     result::RunResult& m_result;

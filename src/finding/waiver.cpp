@@ -4,9 +4,11 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "finding/heading.hpp"
+#include "finding/reach.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace styrkoll::finding {
@@ -59,6 +61,13 @@ std::optional<Bilingual> rule_fault(const Waiver& waiver, const Catalogue& catal
                            "the rule " + quoted + " cannot be waived"};
 }
 
+/// 0 for what is no number.
+std::size_t number_of(std::string_view text) {
+    std::size_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
 class Faults {
 public:
     void add(bool is_wrong, const Bilingual& words) {
@@ -104,22 +113,50 @@ bool covers(const Waiver& waiver, const Rule& rule) {
                                                             !waiver.fingerprint.empty()));
 }
 
-bool covers(const Waiver& waiver, const Finding& finding, const Catalogue& catalogue) {
+Reach reach_of(const Finding& finding, std::string_view path, const Inside& inside) {
+    const bool first = finding.location && inside(*finding.location);
+    const auto count = std::find_if(finding.arguments.begin(), finding.arguments.end(),
+                                    [](const auto& argument) { return argument.first == "antal"; });
+    if (count == finding.arguments.end()) {
+        return first ? Reach::whole : Reach::none;
+    }
+    std::size_t others = 0;
+    std::size_t held = 0;
+    for (const Related& related : finding.related) {
+        if (path.empty() || related.path.empty() || related.path == path) {
+            ++others;
+            held += related.location && inside(*related.location) ? 1U : 0U;
+        }
+    }
+    const bool lists_all = others == 0 || number_of(count->second) <= finding.related.size() + 1;
+    if (first && held == others && lists_all) {
+        return Reach::whole;
+    }
+    return first || held > 0 ? Reach::partly : Reach::none;
+}
+
+Reach reach_of(const Waiver& waiver, const Finding& finding, const Catalogue& catalogue,
+               std::string_view path) {
     const Rule* rule = catalogue.find(finding.rule);
     if (rule == nullptr || !covers(waiver, *rule)) {
-        return false;
+        return Reach::none;
     }
     if (!waiver.fingerprint.empty() && waiver.fingerprint != finding.fingerprint) {
-        return false;
+        return Reach::none;
     }
     if (waiver.heading.empty()) {
-        return true;
+        return Reach::whole;
     }
     const std::string wanted = heading_key(waiver.heading);
-    return finding.location &&
-           std::any_of(
-               finding.location->headings.begin(), finding.location->headings.end(),
-               [&wanted](const std::string& heading) { return heading_key(heading) == wanted; });
+    return reach_of(finding, path, [&wanted](const document::Location& location) {
+        return std::any_of(
+            location.headings.begin(), location.headings.end(),
+            [&wanted](const std::string& heading) { return heading_key(heading) == wanted; });
+    });
+}
+
+bool covers(const Waiver& waiver, const Finding& finding, const Catalogue& catalogue) {
+    return reach_of(waiver, finding, catalogue) == Reach::whole;
 }
 
 std::optional<Bilingual> fault_of(const Waiver& waiver, const Catalogue& catalogue) {

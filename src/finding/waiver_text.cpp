@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "finding/waiver_text.hpp"
 
+#include "finding/reach.hpp"
+
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -252,19 +254,30 @@ private:
 
 } // namespace
 
-bool DocumentWaiver::holds_for(const Finding& finding, const Catalogue& catalogue) const {
-    if (fault || !covers(waiver, finding, catalogue)) {
-        return false;
+Reach reach_of(const DocumentWaiver& waiver, const Finding& finding, const Catalogue& catalogue,
+               std::string_view path) {
+    if (waiver.fault) {
+        return Reach::none;
     }
-    if (waiver.source != WaiverSource::annotation || !waiver.fingerprint.empty() ||
-        !waiver.heading.empty()) {
-        return true;
+    const Waiver& own = waiver.waiver;
+    const Reach reach = reach_of(own, finding, catalogue, path);
+    if (reach == Reach::none || own.source != WaiverSource::annotation ||
+        !own.fingerprint.empty() || !own.heading.empty()) {
+        return reach;
+    }
+    if (!waiver.location) {
+        return Reach::none;
     }
     // What stands between documents knows the paragraph and not always the part.
-    return finding.location && location &&
-           (finding.location->part.empty() || finding.location->part == location->part) &&
-           finding.location->paragraph >= first_paragraph &&
-           finding.location->paragraph <= last_paragraph;
+    return reach_of(finding, path, [&waiver](const document::Location& place) {
+        return (place.part.empty() || place.part == waiver.location->part) &&
+               place.paragraph >= waiver.first_paragraph &&
+               place.paragraph <= waiver.last_paragraph;
+    });
+}
+
+bool DocumentWaiver::holds_for(const Finding& finding, const Catalogue& catalogue) const {
+    return reach_of(*this, finding, catalogue) == Reach::whole;
 }
 
 bool is_waiver_comment(std::string_view text) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "finding/reach.hpp"
 #include "finding/waiver.hpp"
 #include "finding/waiver_text.hpp"
 
@@ -73,6 +74,38 @@ TEST_F(Waivers, CoverOneFindingByItsFingerprintWhereverItStands) {
     EXPECT_TRUE(covers(one, finding("avsnitt-saknas", {"Annat"}), m_catalogue));
     one.fingerprint[31] = 'b';
     EXPECT_FALSE(covers(one, finding("avsnitt-saknas", {"Annat"}), m_catalogue));
+}
+
+/// `finding` with another place under each of these headings.
+Finding repeated(std::string rule, const std::vector<std::string>& headings) {
+    Finding many = finding(std::move(rule), {headings.front()});
+    many.arguments = {{"antal", std::to_string(headings.size())}};
+    for (std::size_t at = 1; at < headings.size(); ++at) {
+        document::Location location = *many.location;
+        location.paragraph += static_cast<std::uint32_t>(at);
+        location.headings = {headings[at]};
+        many.related.push_back({"a.odt", location, "också här"});
+    }
+    return many;
+}
+
+// One finding tells of all its places: a waiver of the first hid the others too.
+TEST_F(Waivers, ByHeadingHoldOnlyWhereEveryPlaceIsUnderTheHeading) {
+    EXPECT_TRUE(covers(waiver(), repeated("avsnitt-saknas", {"Ekonomi", "Ekonomi"}), m_catalogue));
+    Finding spread = repeated("avsnitt-saknas", {"Ekonomi", "Mål"});
+    EXPECT_EQ(reach_of(waiver(), spread, m_catalogue), Reach::partly);
+    EXPECT_EQ(reach_of(waiver(), repeated("avsnitt-saknas", {"Mål", "Ekonomi"}), m_catalogue),
+              Reach::partly);
+    EXPECT_EQ(reach_of(waiver(), repeated("avsnitt-saknas", {"Mål", "Mål"}), m_catalogue),
+              Reach::none);
+    EXPECT_TRUE(reach_of(waiver(), spread, m_catalogue, "b.odt") == Reach::whole)
+        << "the other is elsewhere";
+    Finding more = repeated("avsnitt-saknas", {"Ekonomi", "Ekonomi"});
+    more.arguments = {{"antal", "3"}};
+    EXPECT_FALSE(covers(waiver(), more, m_catalogue)) << "one is not listed";
+    Finding long_one = finding("avsnitt-saknas", {"Ekonomi"});
+    long_one.arguments = {{"antal", "45"}};
+    EXPECT_TRUE(covers(waiver(), long_one, m_catalogue)) << "it counts something else";
 }
 
 // A file that could not be read must never look as though it had been.
@@ -238,6 +271,21 @@ TEST_F(WaiverText, OfAParagraphIsAboutThatParagraph) {
     EXPECT_FALSE(found[0].holds_for(here, m_catalogue));
     here.location.reset();
     EXPECT_FALSE(found[0].holds_for(here, m_catalogue));
+}
+
+TEST_F(WaiverText, OfAParagraphHoldsOnlyWhereEveryPlaceIsInIt) {
+    Written written;
+    const auto host = written.paragraph("Ett.");
+    written.paragraph("Två.");
+    written.comment(host, text_for("mal-titel"));
+    const auto found = written.waivers(m_catalogue);
+    ASSERT_EQ(found.size(), 1U);
+    Finding many = repeated("mal-titel", {"Mål", "Mål"});
+    many.location->paragraph = 1;
+    many.related[0].location->paragraph = 1;
+    EXPECT_TRUE(found[0].holds_for(many, m_catalogue));
+    many.related[0].location->paragraph = 2;
+    EXPECT_EQ(reach_of(found[0], many, m_catalogue), Reach::partly);
 }
 
 TEST_F(WaiverText, OfAHeadingIsAboutTheSectionWithAllInsideIt) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "finding/waiver.hpp"
+#include "finding/waiver_text.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+namespace styrkoll::finding {
+
+/// How much of a finding a waiver is about. A finding of many places (argument `antal`) is waived
+/// whole or not at all: what stands outside would be hidden with the rest.
+enum class Reach : std::uint8_t { none, partly, whole };
+
+/// Tells whether a place is inside what a waiver is about.
+using Inside = std::function<bool(const document::Location&)>;
+
+/// `whole` where the first place, and every related one of the document `path` (empty: of any), are
+/// inside, and the finding has no more places than it lists; a finding without `antal` has its
+/// first place alone.
+[[nodiscard]] Reach reach_of(const Finding& finding, std::string_view path, const Inside& inside);
+
+/// Whether the finding is of a rule that is covered, and has the fingerprint, and how much of it
+/// stands under the heading that the waiver names (compared as headings are: case, numbering,
+/// dashes do not count). The document, and the place of an annotation, are the caller's.
+[[nodiscard]] Reach reach_of(const Waiver& waiver, const Finding& finding,
+                             const Catalogue& catalogue, std::string_view path = {});
+
+/// The same, and the place is right. None when the waiver has a fault.
+[[nodiscard]] Reach reach_of(const DocumentWaiver& waiver, const Finding& finding,
+                             const Catalogue& catalogue, std::string_view path = {});
+
+} // namespace styrkoll::finding
