@@ -22,12 +22,13 @@ namespace styrkoll::app {
 
 /// Gives every finding its baseline state, and puts what is gone in the result. Findings that make
 /// a document unreadable or incomplete are always new. Gives the entries that could not be looked
-/// for, since the run has not their documents or did not judge their rules.
+/// for, since the run has not their documents or did not judge their rules. A finding with more
+/// places than the baseline has of it is new.
 ///
 /// Findings are known again by fingerprint, first in the document of the same path, then in any: a
-/// file may move. Where a document's key has changed (its type, organ or period was put right)
-/// while its path has not, its findings are known again by the fingerprints they would have had
-/// with the key that the baseline has.
+/// file may move. Where a document's key has changed (its type or its organ, not both, was put
+/// right, and its period begins as before) while its path has not, its findings are known again by
+/// the fingerprints they would have had with the key that the baseline has.
 [[nodiscard]] std::vector<result::BaselineEntry>
 compare_with_baseline(result::RunResult& result, const std::string& path,
                       const result::Baseline& baseline, const JudgedRules& judged,

@@ -65,6 +65,35 @@ void append_words(std::string& bytes, const Finding& finding) {
     }
 }
 
+/// What is left in a document, and what tells of a person: one more of it, or another, is news.
+bool is_known_by_places(const Finding& finding) {
+    const std::string_view family = family_of(finding.rule);
+    const bool is_counted =
+        std::any_of(finding.arguments.begin(), finding.arguments.end(),
+                    [](const auto& argument) { return argument.first == "antal"; });
+    return is_counted && (family == "kvar" || family == "personuppgift" || family == "mall");
+}
+
+/// The words of all places in an order of their own, and how many there are.
+void append_places(std::string& bytes, const Finding& finding) {
+    std::vector<std::string> quotes;
+    if (finding.location) {
+        quotes.push_back(text::squeeze(finding.location->quote));
+    }
+    for (const Related& related : finding.related) {
+        quotes.push_back(related.location ? text::squeeze(related.location->quote) : "");
+    }
+    std::sort(quotes.begin(), quotes.end());
+    for (const std::string& quote : quotes) {
+        append_part(bytes, quote);
+    }
+    for (const auto& [name, value] : finding.arguments) {
+        if (name == "antal") {
+            append_part(bytes, value);
+        }
+    }
+}
+
 /// Everything of the finding that the fingerprint is made of.
 std::string identity_of(const Finding& finding) {
     std::string bytes;
@@ -76,6 +105,9 @@ std::string identity_of(const Finding& finding) {
         }
     }
     append_words(bytes, finding);
+    if (is_known_by_places(finding)) {
+        append_places(bytes, finding);
+    }
     return bytes;
 }
 

@@ -9,6 +9,7 @@
 #include <Poco/JSON/Parser.h>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace styrkoll::result {
 namespace {
@@ -27,8 +28,7 @@ tl::unexpected<Error> damaged(Language language, const std::string& member = {})
     message +=
         member.empty()
             ? std::string(say(language, ": den är inte läsbar JSON.", ": it is not readable JSON."))
-            : std::string(
-                  say(language, ": här saknas något eller är fel: ", ": missing or wrong: ")) +
+            : std::string(say(language, ": något saknas eller är fel i ", ": missing or wrong: ")) +
                   member + '.';
     return failure(ErrorKind::configuration, std::move(message));
 }
@@ -45,6 +45,18 @@ bool is_fingerprint(const std::string& text) {
            text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+/// 0 where there is none, nothing for what is no count.
+std::optional<std::size_t> count_of(const Object& object) {
+    const Var value = object.get("count");
+    if (value.isEmpty()) {
+        return 0;
+    }
+    if (!value.isInteger() || value.convert<std::int64_t>() < 1) {
+        return std::nullopt;
+    }
+    return value.convert<std::size_t>();
+}
+
 std::optional<BaselineEntry> read_entry(const Var& value) {
     if (value.isEmpty() || value.type() != typeid(Object::Ptr)) {
         return std::nullopt;
@@ -58,7 +70,11 @@ std::optional<BaselineEntry> read_entry(const Var& value) {
         (!path && !object->isNull("path"))) {
         return std::nullopt;
     }
-    return BaselineEntry{*document, path.value_or(""), *rule, *fingerprint};
+    const auto count = count_of(*object);
+    if (!count) {
+        return std::nullopt;
+    }
+    return BaselineEntry{*document, path.value_or(""), *rule, *fingerprint, *count};
 }
 
 Result<std::optional<Baseline>> read(const Object& root, Language language) {
@@ -105,6 +121,9 @@ std::string to_json(Baseline baseline) {
         out.member_or_null("path", entry.path);
         out.member("rule", entry.rule);
         out.member("fingerprint", entry.fingerprint);
+        if (entry.count > 0) {
+            out.member("count", entry.count);
+        }
         out.end_object();
     }
     out.end_array();

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 
 #include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ struct BaselineEntry {
     std::string path;     ///< empty: the set
     std::string rule;
     std::string fingerprint;
+    std::size_t count = 0; ///< places the finding had; 0: not known
 
     auto operator<=>(const BaselineEntry&) const = default;
     bool operator==(const BaselineEntry&) const = default;

@@ -160,12 +160,46 @@ TEST_F(Baseline, CountsEqualFindingsEachByItself) {
     }
 }
 
-// When the period was put right, the document got another key and every old finding was news.
+// The same path a year later is another document: its findings are news.
+TEST_F(Baseline, TakesNextYearsDocumentForAnother) {
+    write("plan.xml", plan(section("Mål", "Det gäller för för alla.")));
+    accept();
+    write("plan.xml", plan(section("Mål", "Det gäller för för alla."),
+                           "dokumenttyp=\"Kontorsplan\" organ=\"Utbildningskontoret\" "
+                           "period=\"2028\""));
+    const auto next = run();
+    ASSERT_TRUE(next);
+    EXPECT_EQ(next->summary.unchanged, 0U);
+    EXPECT_EQ(quotes(*next, "new").size(), 1U);
+}
+
+// A finding that tells of all its places at the first hid the places that came later.
+TEST_F(Baseline, TakesMorePlacesOfAFindingForNews) {
+    const auto run_placeholders = [this](bool update) {
+        CheckOptions asked = options({m_folder.string()});
+        asked.only = {"mall-platshallare"};
+        asked.baseline = {path("baslinje.json"), update};
+        return check(asked);
+    };
+    write("plan.xml", plan(section("Mål", "Ramen är xx kronor.")));
+    ASSERT_TRUE(run_placeholders(true));
+    const auto same = run_placeholders(false);
+    ASSERT_TRUE(same);
+    EXPECT_EQ(same->summary.unchanged, 1U);
+    write("plan.xml",
+          plan(section("Mål", "Ramen är xx kronor.") + section("Ekonomi", "Ramen är xx kronor.")));
+    const auto more = run_placeholders(false);
+    ASSERT_TRUE(more);
+    EXPECT_EQ(more->summary.unchanged, 0U);
+    EXPECT_EQ(more->verdict, result::Verdict::fail);
+}
+
+// When the organ was put right, the document got another key and every old finding was news.
 TEST_F(Baseline, KnowsADocumentAgainWhoseIdentityWasPutRight) {
     write("plan.xml", plan(section("Mål", "Det gäller för för alla. Ramen är är stor.")));
     accept();
-    const std::string mended = "dokumenttyp=\"Kontorsplan\" organ=\"Utbildningskontoret\" "
-                               "period=\"2028\"";
+    const std::string mended = "dokumenttyp=\"Kontorsplan\" organ=\"Socialkontoret\" "
+                               "period=\"2027\"";
     write("plan.xml", plan(section("Mål", "Det gäller för för alla. Och och nu."), mended));
     const auto renamed = run();
     ASSERT_TRUE(renamed);
@@ -176,7 +210,7 @@ TEST_F(Baseline, KnowsADocumentAgainWhoseIdentityWasPutRight) {
     const auto after = run();
     ASSERT_TRUE(after);
     EXPECT_EQ(after->summary.unchanged, 2U);
-    EXPECT_THAT(read("baslinje.json"), HasSubstr("2028-01-01"));
+    EXPECT_THAT(read("baslinje.json"), HasSubstr("kontorsplan|sk|2027-01-01"));
 }
 
 TEST_F(Baseline, NeverHidesThatADocumentCouldNotBeRead) {

@@ -93,6 +93,28 @@ TEST(Fingerprint, StaysWithOtherWordsForSeverityAndSuggestions) {
     EXPECT_EQ(fingerprint(k_key, other, 0), fingerprint(k_key, finding(), 0));
 }
 
+// A waiver of one comment hid every comment that was written afterwards.
+TEST(Fingerprint, OfWhatIsLeftInADocumentTellsItsPlacesApart) {
+    Finding left = finding();
+    left.rule = "kvar-kommentar";
+    left.subject = "kvar-kommentar";
+    left.arguments = {{"antal", "2"}};
+    left.related.push_back({"a.odt", left.location, "också här"});
+    const std::string print = fingerprint(k_key, left, 0);
+    Finding moved = left;
+    moved.related[0].location->paragraph = 99;
+    EXPECT_EQ(fingerprint(k_key, moved, 0), print);
+    Finding other = left;
+    other.related[0].location->quote = "Stämmer det här?";
+    EXPECT_NE(fingerprint(k_key, other, 0), print);
+    other = left;
+    other.location->quote = "Stämmer det här?";
+    EXPECT_NE(fingerprint(k_key, other, 0), print);
+    other = left;
+    other.arguments = {{"antal", "3"}};
+    EXPECT_NE(fingerprint(k_key, other, 0), print) << "one that is not listed";
+}
+
 TEST(Fingerprint, TellsDocumentRuleHeadingWordsAndOccurrenceApart) {
     const std::string print = fingerprint(k_key, finding(), 0);
     EXPECT_NE(fingerprint("kontorsplan/sk/2027-01-01", finding(), 0), print);
