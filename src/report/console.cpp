@@ -84,29 +84,86 @@ private:
         write_findings(m_layout, m_result->set_findings, {}, list_options());
     }
 
+    /// Those without any finding apart from those whose findings do not count.
     void write_clean() {
-        std::vector<const DocumentResult*> clean;
+        std::vector<std::string> clean;
+        std::vector<std::string> excused;
         for (const DocumentResult& document : m_result->documents) {
-            if (is_clean(document)) {
-                clean.push_back(&document);
+            if (!is_clean(document)) {
+                continue;
             }
+            const std::string hidden = not_counted(hidden_in(document));
+            (hidden.empty() ? clean : excused).push_back(document.path + hidden);
         }
-        if (clean.empty()) {
+        write_names(clean,
+                    say("Kan gå ut, inget att anmärka: ", "Ready to go out, nothing found: "));
+        write_names(excused,
+                    say("Kan gå ut, inga nya brister: ", "Ready to go out, nothing new found: "));
+    }
+
+    void write_names(const std::vector<std::string>& names, const std::string& title) {
+        if (names.empty()) {
             return;
         }
         m_layout.blank();
-        m_layout.paragraph(
-            0, {{say("Kan gå ut, inget att anmärka: ", "Ready to go out, nothing found: ") +
-                     count_of(m_language, clean.size(), k_document),
-                 Style::good}});
-        const std::size_t shown = std::min(clean.size(), k_most_clean);
+        m_layout.paragraph(0,
+                           {{title + count_of(m_language, names.size(), k_document), Style::good}});
+        const std::size_t shown = std::min(names.size(), k_most_clean);
         for (std::size_t index = 0; index < shown; ++index) {
-            m_layout.paragraph(2, {{clean[index]->path}});
+            m_layout.paragraph(2, {{names[index]}});
         }
-        if (shown < clean.size()) {
+        if (shown < names.size()) {
             m_layout.paragraph(2, {{"... " + say("och ", "and ") +
-                                    std::to_string(clean.size() - shown) + say(" till", " more")}});
+                                    std::to_string(names.size() - shown) + say(" till", " more")}});
         }
+    }
+
+    /// Findings that do not count to the verdict.
+    struct Hidden {
+        std::size_t waived = 0;
+        std::size_t unchanged = 0;
+    };
+
+    static Hidden hidden_in(const DocumentResult& document) {
+        Hidden hidden;
+        for (const result::WordedFinding& worded : document.findings) {
+            if (!result::is_open(worded)) {
+                ++(worded.waiver ? hidden.waived : hidden.unchanged);
+            }
+        }
+        return hidden;
+    }
+
+    /// " (1 undantagen, 2 i baslinjen)"; empty when there are none.
+    [[nodiscard]] std::string not_counted(const Hidden& hidden) const {
+        std::string words;
+        if (hidden.waived > 0) {
+            words += std::to_string(hidden.waived) + (hidden.waived == 1
+                                                          ? say(" undantagen", " waived")
+                                                          : say(" undantagna", " waived"));
+        }
+        if (hidden.unchanged > 0) {
+            words += (words.empty() ? "" : ", ") + std::to_string(hidden.unchanged) +
+                     say(" i baslinjen", " in the baseline");
+        }
+        return words.empty() ? words : " (" + words + ")";
+    }
+
+    /// What the verdict does not speak of: rules that are off, another profile's levels.
+    [[nodiscard]] std::string limits() const {
+        const auto off = static_cast<std::size_t>(std::count_if(
+            m_result->not_checked.begin(), m_result->not_checked.end(),
+            [](const result::NotChecked& entry) { return entry.reason == "switched-off"; }));
+        std::string words;
+        if (off > 0) {
+            words += say(", av det som kontrollerades (", ", of what was checked (") +
+                     count_of(m_language, off, k_rule) +
+                     (off == 1 ? say(" avstängd)", " off)") : say(" avstängda)", " off)"));
+        }
+        if (!m_result->profile.empty() && m_result->profile != result::k_usual_profile) {
+            words += say(", profil ", ", profile ") + m_result->profile;
+        }
+        return words;
     }
 
     void write_breakdown() {
@@ -143,12 +200,15 @@ private:
                               ? verdict_words(m_language, m_result->verdict, counts)
                               : set_verdict_words(m_language, m_result->verdict, counts));
         words += ": ";
+        const std::string hidden = not_counted({summary.waived, summary.unchanged});
         if (!counts.none()) {
-            words += words_of(m_language, counts) + say(" i ", " in ");
+            words += words_of(m_language, counts) + hidden + say(" i ", " in ");
         } else if (m_result->verdict == Verdict::pass) {
-            words += say("inga brister i ", "nothing found in ");
+            words += hidden.empty() ? say("inga brister", "nothing found")
+                                    : say("inga nya brister", "nothing new found");
+            words += hidden + say(" i ", " in ");
         }
-        words += count_of(m_language, summary.documents, k_document) + '.';
+        words += count_of(m_language, summary.documents, k_document) + limits() + '.';
         m_layout.paragraph(0, {{words, style_of(m_result->verdict)}});
     }
 

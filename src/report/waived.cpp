@@ -32,6 +32,12 @@ public:
             write_groups(document.findings, document.path);
         }
         write_groups(m_result.set_findings, {});
+        if (m_result.today.empty()) {
+            m_layout.paragraph(2, {{say("Om sista dagen har passerat är inte kontrollerat: ange "
+                                        "dagens datum med --today ÅÅÅÅ-MM-DD.",
+                                        "Whether the last day has passed is not checked: give "
+                                        "today's date with --today YYYY-MM-DD.")}});
+        }
     }
 
 private:
@@ -66,7 +72,11 @@ private:
             path.empty() ? say("Dokumenten tillsammans", "The documents together") : path;
         subject += ": " + (group.count == 1 ? worded.message
                                             : count_of(m_language, group.count, k_finding) + '.');
-        m_layout.hanging(2, 4, {{subject}, {" [" + worded.finding.rule + "]", Style::faint}});
+        m_layout.hanging(2, 4,
+                         {{subject},
+                          {" [" + std::string(severity_word(m_language, worded.finding.severity)) +
+                               ", " + worded.finding.rule + "]",
+                           Style::faint}});
         if (group.count == 1 && worded.finding.location) {
             m_layout.paragraph(4, {{place_words(m_language, *worded.finding.location, path)}});
         }

@@ -68,19 +68,40 @@ result::WordedFinding waived_finding() {
 
 TEST(Console, ListsWhatIsWaivedByItselfAndDoesNotCountIt) {
     const std::string text = to_console(run_of({waived_finding()}), {});
-    EXPECT_THAT(text, HasSubstr("Kan gå ut, inget att anmärka: 1 dokument"));
+    EXPECT_THAT(text, HasSubstr("Kan gå ut, inga nya brister: 1 dokument\n"
+                                "  plan/verksamhetsplan-sn.odt (1 undantagen)\n"));
     EXPECT_THAT(text, HasSubstr("Undantag: 1 brist som inte räknas\n"
                                 "  plan/verksamhetsplan-sn.odt: Avsnittet ”Ekonomi” saknas.\n"
-                                "    [avsnitt-saknas]\n"
+                                "    [fel, avsnitt-saknas]\n"
                                 "    Skäl: Ramen beslutas i juni. Ansvarig: Ekonomichef. Gäller "
                                 "till\n      2027-06-30, dnr KS/2026:7.\n"));
     EXPECT_THAT(text, Not(HasSubstr("1 fel")));
+    EXPECT_THAT(text, HasSubstr("Kan gå ut: inga nya brister (1 undantagen) i 1 dokument."));
+    EXPECT_THAT(text, Not(HasSubstr("inget att anmärka")));
+}
+
+// Waivers ran out on a day that nobody had told the run of.
+TEST(Console, SaysBesideTheWaiversThatTheirLastDayIsNotJudgedWithoutADate) {
+    result::RunResult run = run_of({waived_finding()});
+    EXPECT_THAT(to_console(run, {}), Not(HasSubstr("--today")));
+    run.today.clear();
+    EXPECT_THAT(to_console(run, {}), HasSubstr("Om sista dagen har passerat är inte kontrollerat"));
+}
+
+TEST(Console, SaysInTheVerdictThatRulesAreOff) {
+    result::RunResult run = run_of({});
+    run.profile = "skriva";
+    run.not_checked = {{"", "mal-titel", "switched-off", ""}, {"", "mal-matt", "switched-off", ""}};
+    EXPECT_THAT(to_console(run, {}),
+                HasSubstr("\nKan gå ut: inga brister i 1 dokument, av det som kontrollerades (2 "
+                          "regler avstängda),\nprofil skriva.\n"));
 }
 
 TEST(Console, TellsOfSeveralUnderOneWaiverTogether) {
     const std::string text = to_console(run_of({waived_finding(), waived_finding()}), {});
-    EXPECT_THAT(text, HasSubstr("Undantag: 2 brister som inte räknas\n"
-                                "  plan/verksamhetsplan-sn.odt: 2 brister. [avsnitt-saknas]\n"));
+    EXPECT_THAT(text,
+                HasSubstr("Undantag: 2 brister som inte räknas\n"
+                          "  plan/verksamhetsplan-sn.odt: 2 brister. [fel, avsnitt-saknas]\n"));
 }
 
 TEST(Console, ShowsWhatIsNewAndSaysInOneLineWhatTheBaselineHad) {
@@ -96,7 +117,7 @@ TEST(Console, ShowsWhatIsNewAndSaysInOneLineWhatTheBaselineHad) {
     EXPECT_THAT(text, HasSubstr("Ny varning"));
     EXPECT_THAT(text, HasSubstr("1 brist fanns redan i baslinjen b.json och räknas inte, 1 har "
                                 "åtgärdats."));
-    EXPECT_THAT(text, HasSubstr("Kan gå ut: 1 varning i 1 dokument."));
+    EXPECT_THAT(text, HasSubstr("Kan gå ut: 1 varning (1 i baslinjen) i 1 dokument."));
 }
 
 TEST(Console, NamesAProfileThatIsNotTheUsualOne) {
