@@ -128,6 +128,15 @@ Result<void> open_indicators(const CheckOptions& options, Environment& environme
     return {};
 }
 
+/// A list that the run was given is no document to judge when it is met in a folder.
+void pass_over(std::vector<Input>& inputs, const std::string& list) {
+    std::error_code failed;
+    std::erase_if(inputs, [&](const Input& input) {
+        return !list.empty() && !input.named &&
+               std::filesystem::equivalent(input.file, list, failed);
+    });
+}
+
 /// The checks that look at the language alone: any text has one, whatever document it is.
 /// A text that is only tried for its language must not give away a personal number either.
 void keep_language_checks(Environment& environment) {
@@ -271,7 +280,8 @@ Result<RunResult> check(const CheckOptions& options) {
     const Environment& environment = *prepared->environment;
     RunResult result;
     describe_run(result, options, environment, prepared->profile);
-    const auto inputs = gather_inputs(options.paths, options.setting.language);
+    auto inputs = gather_inputs(options.paths, options.setting.language);
+    pass_over(inputs, options.kolada);
     const JudgeOptions judge_options = make_judge_options(options, environment);
     auto judged = judge_all(inputs, environment, prepared->policy, judge_options,
                             {options.jobs, options.progress});

@@ -141,14 +141,38 @@ void collect(const Poco::Dynamic::Var& value, std::vector<Indicator>& found, int
     }
 }
 
-/// Nothing when it is no JSON.
-std::optional<std::vector<Indicator>> from_json(std::string_view bytes) {
+/// Pages of the interface's answer: each but the last names the next.
+struct Pages {
+    std::size_t all = 0;
+    std::size_t with_next = 0;
+};
+
+void count_pages(const Poco::Dynamic::Var& value, Pages& pages) {
+    if (value.type() == typeid(Array::Ptr)) {
+        for (const Poco::Dynamic::Var& one : *value.extract<Array::Ptr>()) {
+            if (one.type() == typeid(Object::Ptr)) {
+                count_pages(one, pages);
+            }
+        }
+    } else if (value.type() == typeid(Object::Ptr)) {
+        const Object& page = *value.extract<Object::Ptr>();
+        pages.all += page.has("values") ? 1U : 0U;
+        pages.with_next += string_in(page, "next_page").empty() ? 0U : 1U;
+    }
+}
+
+/// Nothing when it is no JSON. `is_whole` where no page is missing.
+std::optional<std::vector<Indicator>> from_json(std::string_view bytes, bool& is_whole) {
     constexpr std::size_t k_deepest = 20;
     try {
         Poco::JSON::Parser parser;
         parser.setDepth(k_deepest);
         std::vector<Indicator> found;
-        collect(parser.parse(std::string(bytes)), found, 0);
+        const Poco::Dynamic::Var root = parser.parse(std::string(bytes));
+        collect(root, found, 0);
+        Pages pages;
+        count_pages(root, pages);
+        is_whole = pages.with_next == 0 || pages.with_next < pages.all;
         return found;
     } catch (const Poco::Exception&) {
         return std::nullopt;
@@ -186,7 +210,8 @@ Result<IndicatorRegister> IndicatorRegister::parse(std::string_view bytes, const
     }
     const std::string_view trimmed = text::trim(bytes);
     const bool is_json = trimmed.starts_with('{') || trimmed.starts_with('[');
-    auto found = is_json ? from_json(trimmed) : from_table(bytes);
+    bool is_whole = true;
+    auto found = is_json ? from_json(trimmed, is_whole) : from_table(bytes);
     if (!found || found->empty()) {
         return failure(
             ErrorKind::configuration,
@@ -197,6 +222,16 @@ Result<IndicatorRegister> IndicatorRegister::parse(std::string_view bytes, const
                 "id och title, eller svaret från api.kolada.se/v2/kpi sparat som JSON.",
                 "The file is no list of Kolada's indicators. It must be a table with the columns "
                 "id and title, or the answer of api.kolada.se/v2/kpi saved as JSON.")),
+            path);
+    }
+    if (!is_whole) {
+        return failure(
+            ErrorKind::configuration,
+            std::string(say(language,
+                            "Koladalistan är inte hel: det finns en sida till (next_page), som "
+                            "inte är med i filen. Spara alla sidor som en lista i samma fil.",
+                            "The Kolada list is not whole: there is another page (next_page) that "
+                            "is not in the file. Save all pages as one array in the same file.")),
             path);
     }
     IndicatorRegister out;

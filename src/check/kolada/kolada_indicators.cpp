@@ -124,7 +124,22 @@ public:
     }
 
 private:
+    /// The places of codes say where they begin: the whole id is what to look for.
+    void widen(const std::string& id, document::Place& place) const {
+        if (place.block == document::k_none) {
+            return;
+        }
+        const std::string_view text = m_plan.document->text_of(place.block);
+        if (place.begin <= text.size() && text.substr(place.begin).starts_with(id)) {
+            const auto end = place.begin + static_cast<std::uint32_t>(id.size());
+            place.end = std::max(place.end, end);
+        }
+    }
+
     void of_id(const std::string& id, std::vector<document::Place>& places) {
+        for (document::Place& place : places) {
+            widen(id, place);
+        }
         std::sort(places.begin(), places.end(), [](const auto& left, const auto& right) {
             return std::pair(left.block, left.begin) < std::pair(right.block, right.begin);
         });

@@ -38,6 +38,20 @@ TEST(IndicatorRegister, ReadsTheInterfacesPages) {
     }
 }
 
+TEST(IndicatorRegister, RefusesAListWhosePagesAreNotAllThere) {
+    const std::string first =
+        R"({"next_page":"https://api/v2/kpi?page=2","values":[{"id":"N00090","title":"Sjuk"}]})";
+    const std::string last = R"({"next_page":null,"values":[{"id":"U00200","title":"HME"}]})";
+    EXPECT_TRUE(parse(last));
+    EXPECT_TRUE(parse("[" + first + "," + last + "]"));
+    for (const std::string& bytes : {first, "[" + first + "," + first + "]"}) {
+        const auto list = parse(bytes);
+        ASSERT_FALSE(list) << bytes;
+        EXPECT_EQ(list.error().kind, ErrorKind::configuration);
+        EXPECT_NE(list.error().message.find("inte hel"), std::string::npos);
+    }
+}
+
 TEST(IndicatorRegister, KnowsSeriesThatHaveEnded) {
     const auto list = parse("id\ttitle\nN00090\tSjuk, andel (%) (-2024)\n");
     ASSERT_TRUE(list);
