@@ -192,10 +192,21 @@ private:
         }
     }
 
+    static std::optional<xml::ExpressionFault>
+    fault_in(const std::string& written, std::string_view attribute, xml::Asked asked) {
+        constexpr const char* k_prefix = "s";
+        auto fault = xml::fault_of(written, k_prefix, asked);
+        if (fault) {
+            return fault;
+        }
+        return attribute == "villkor" ? xml::condition_fault_of(written)
+                                      : xml::choice_fault_of(written, k_prefix);
+    }
+
     std::string expression(const Node& what, const char* attribute, xml::Asked asked) {
         std::string written = value_of(what, attribute);
         if (const auto fault =
-                written.empty() ? std::nullopt : xml::fault_of(written, "s", asked)) {
+                written.empty() ? std::nullopt : fault_in(written, attribute, asked)) {
             const std::string at = std::to_string(fault->column);
             m_source.refuse(what, attribute,
                             {fault->message.sv + " (tecken " + at + " i uttrycket)",

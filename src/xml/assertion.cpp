@@ -137,6 +137,59 @@ std::optional<ExpressionFault> syntax_fault_of(const std::string& expression) {
         {"Uttrycket är inte giltig XPath 1.0.", "The expression is not valid XPath 1.0."}};
 }
 
+std::optional<ExpressionFault> choice_fault_of(const std::string& expression,
+                                               const std::string& prefix) {
+    // XPath 1.0 knows the type of an expression without variables from the expression alone.
+    const std::unique_ptr<xmlDoc, FreeDocument> document(
+        xmlReadMemory("<a/>", 4, nullptr, "UTF-8", XML_PARSE_NONET));
+    const Context context(xmlXPathNewContext(document.get()));
+    if (!context) {
+        return std::nullopt;
+    }
+    xmlXPathRegisterNs(context.get(), chars(prefix), chars(std::string("urn:any")));
+    context->error = [](void*, xmlError*) {};
+    context->opLimit = Questioned::k_most_work;
+    context->node = xmlDocGetRootElement(document.get());
+    const Object chosen(xmlXPathEvalExpression(chars(expression), context.get()));
+    if (chosen && chosen->type == XPATH_NODESET) {
+        return std::nullopt;
+    }
+    return ExpressionFault{
+        1,
+        {"Uttrycket väljer inga element: skriv en sökväg som ”//" + prefix + ":post”.",
+         "The expression selects no elements: write a path such as “//" + prefix + ":post”."}};
+}
+
+std::optional<ExpressionFault> condition_fault_of(const std::string& expression) {
+    constexpr std::array<std::string_view, 8> k_asking_nothing{"and", "or",   "div",   "mod",
+                                                               "not", "true", "false", "boolean"};
+    constexpr std::string_view k_letters = "abcdefghijklmnopqrstuvwxyz";
+    constexpr std::string_view k_signs = "()=!<>+| \t\r\n0123456789";
+    const std::string_view text = expression;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '\'' || text[at] == '"') {
+            at = std::min(text.find(text[at], at + 1), text.size() - 1) + 1;
+            continue;
+        }
+        if (k_signs.find(text[at]) != std::string_view::npos) {
+            ++at;
+            continue;
+        }
+        const std::size_t end = std::min(text.find_first_not_of(k_letters, at), text.size());
+        const auto word = text.substr(at, end - at);
+        if (std::find(k_asking_nothing.begin(), k_asking_nothing.end(), word) ==
+            k_asking_nothing.end()) {
+            return std::nullopt;
+        }
+        at = end;
+    }
+    return ExpressionFault{1,
+                           {"Villkoret frågar inte efter något i dokumentet: det är alltid sant "
+                            "eller alltid falskt.",
+                            "The condition asks nothing of the document: it is always true or "
+                            "always false."}};
+}
+
 struct Questioned::Parsed {
     std::unique_ptr<xmlDoc, FreeDocument> document;
     std::unordered_map<const xmlNode*, std::uint32_t> numbers; ///< of elements

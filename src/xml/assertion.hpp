@@ -28,6 +28,14 @@ enum class Asked : std::uint8_t { once, of_many };
 [[nodiscard]] std::optional<ExpressionFault> fault_of(const std::string& expression,
                                                       const std::string& prefix, Asked asked);
 
+/// What keeps an expression without other faults from being a choice of nodes: it is a number, a
+/// text or a truth ("1 + 1", "a or b").
+[[nodiscard]] std::optional<ExpressionFault> choice_fault_of(const std::string& expression,
+                                                             const std::string& prefix);
+
+/// What keeps it from being a condition: it asks nothing of the document ("true()", "'no'").
+[[nodiscard]] std::optional<ExpressionFault> condition_fault_of(const std::string& expression);
+
 /// A document that expressions are asked of. Elements are known by their number in document order,
 /// from 0. For one thread.
 class Questioned {

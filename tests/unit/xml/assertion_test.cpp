@@ -95,6 +95,25 @@ TEST(ExpressionFault, SaysWhatIsWrongAndWhere) {
     EXPECT_THAT(at(std::string(2001, ' ').c_str()), HasSubstr("för långt"));
 }
 
+TEST(ExpressionFault, OfAChoiceOfNodesIsThatItChoosesNone) {
+    for (const char* choice : {"//s:post", "/s:a/s:b | //s:c", "s:a[1 + 1 = 2]/@kod", "."}) {
+        EXPECT_FALSE(choice_fault_of(choice, "s")) << choice;
+    }
+    for (const char* other : {"1+1", "'abc'", "s:a or s:b", "count(//s:post)", "true()"}) {
+        EXPECT_TRUE(choice_fault_of(other, "s")) << other;
+    }
+}
+
+TEST(ExpressionFault, OfAConditionIsThatItAsksNothing) {
+    for (const char* asking : {"@kod", "s:a", ".", "..", "*", "position() = 1", "not(s:a)",
+                               "string() = 'x'", "count(s:a) > 1", "'x' = @kod"}) {
+        EXPECT_FALSE(condition_fault_of(asking)) << asking;
+    }
+    for (const char* constant : {"'false'", "true()", "not(false())", "1 = 1", "'a' = \"b\""}) {
+        EXPECT_TRUE(condition_fault_of(constant)) << constant;
+    }
+}
+
 TEST(ExpressionFault, RefusesToReadWholeElementsElsewhereForEachNode) {
     for (const char* wrong : {"//*[//*[/ > 3]]", "s:p[. = //s:p]", "//*[.. = 'x']", "3 < /s:r",
                               "s:p[(//s:p) = 'x']", "s:p[@a = //s:p | @b]", "s:p[/ + 1]",
