@@ -64,7 +64,8 @@ void add_choices(CLI::App& app, CheckWords& words, Language language) {
               say(language,
                   "Räkna bara det som är nytt sedan baslinjen, eller sedan en tidigare rapport i "
                   "JSON",
-                  "Count only what is new since the baseline, or since an earlier JSON report"));
+                  "Count only what is new since the baseline, or since an earlier JSON report"))
+        ->each([&words](const std::string& value) { words.baseline_is_empty = value.empty(); });
     add_switch(app, "--update-baseline", words.update_baseline,
                say(language, "Skriv det som finns nu till filen som --baseline anger",
                    "Write what is there now to the file that --baseline names"));

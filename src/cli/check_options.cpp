@@ -198,6 +198,10 @@ Result<void> refuse_second_standard_input(const std::vector<std::string>& paths,
 Result<app::BaselineSetting> parse_baseline(const CheckWords& words,
                                             const std::vector<ReportTarget>& targets,
                                             Language language) {
+    if (words.baseline_is_empty) {
+        return usage(say(language, "--baseline behöver ett filnamn.",
+                         "--baseline needs the name of a file."));
+    }
     if (words.update_baseline && words.baseline.empty()) {
         return usage(say(language,
                          "--update-baseline behöver --baseline FIL, som säger vilken fil som ska "

@@ -30,6 +30,7 @@ struct CheckWords {
     std::string dictionaries;
     std::string profile;
     std::string baseline;
+    bool baseline_is_empty = false; ///< it was given without a name
     bool update_baseline = false;
     std::string kolada;
     std::string plugins;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace styrkoll::finding {
@@ -59,9 +60,32 @@ std::string render(std::string_view pattern, const Arguments& arguments) {
     return out;
 }
 
+namespace {
+
+/// The message without its last sentence, which counts the places, where there is one place.
+std::string_view without_count_of_one(std::string_view pattern, const Arguments& arguments) {
+    constexpr std::array<std::string_view, 3> k_counts{
+        " Antal ställen: {antal}.", " Number of places: {antal}.", " Places: {antal}."};
+    const std::string* count = find_argument(arguments, "antal");
+    if (count == nullptr || *count != "1") {
+        return pattern;
+    }
+    for (const std::string_view words : k_counts) {
+        if (pattern.ends_with(words)) {
+            return pattern.substr(0, pattern.size() - words.size());
+        }
+    }
+    return pattern;
+}
+
+} // namespace
+
 std::string message_of(const Catalogue& catalogue, const Finding& finding, Language language) {
     const Rule* rule = catalogue.find(finding.rule);
-    return rule == nullptr ? finding.rule : render(rule->message.in(language), finding.arguments);
+    return rule == nullptr
+               ? finding.rule
+               : render(without_count_of_one(rule->message.in(language), finding.arguments),
+                        finding.arguments);
 }
 
 std::string help_of(const Catalogue& catalogue, const Finding& finding, Language language) {

@@ -66,7 +66,9 @@ std::size_t find_value(std::string_view bytes, std::size_t tag, std::string_view
 }
 
 Bilingual given_twice(const Bilingual& noun, const std::string& id, const std::string& line) {
-    return {noun.sv + " ”" + id + "” finns redan på rad " + line + ". Ge det ena ett annat id.",
+    const std::string one = noun.sv.ends_with('n') ? "den" : "det";
+    return {noun.sv + " ”" + id + "” finns redan på rad " + line + ". Ge " + one +
+                " ena ett annat id.",
             "There is already a " + noun.en + " ”" + id + "” on line " + line +
                 ". Give one of them another id."};
 }

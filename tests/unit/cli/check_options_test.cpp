@@ -59,6 +59,9 @@ TEST_F(CheckRequestOf, TakesABaselineThatIsNoReportAndNoDocument) {
     EXPECT_NE(message(words), "");
     words.baseline.clear();
     EXPECT_NE(message(words), "") << "nowhere to write";
+    words.update_baseline = false;
+    words.baseline_is_empty = true;
+    EXPECT_NE(message(words), "") << "a name that is empty is a slip, not a run without baseline";
 }
 
 TEST_F(CheckRequestOf, NeverFailsOnNothing) {

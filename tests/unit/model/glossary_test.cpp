@@ -145,7 +145,7 @@ TEST_F(Glossaries, MayOnlyNameTermsOfTheirOwn) {
 
 TEST_F(Glossaries, NameNothingTwice) {
     EXPECT_EQ(refused("id=\"mal\"", "id=\"plan\"").message,
-              "Termen ”plan” finns redan på rad 2. Ge det ena ett annat id.");
+              "Termen ”plan” finns redan på rad 2. Ge den ena ett annat id.");
     const Error same = refused("kort=\"IFO\"", "kort=\"ÅP\"");
     EXPECT_EQ(same.where, "ord.xml:12:20");
     EXPECT_EQ(same.message, "”ÅP” finns redan på rad 2. Låt bara en av dem ha det namnet.");

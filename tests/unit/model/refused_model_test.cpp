@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"YearsTurned", "ar-minst=\"1\"", "ar-minst=\"4\"", "modell.xml:19:114",
              "ar-minst är större än ar-hogst i egenskapen ”slut”."},
         Case{"PropertyTwice", "<egenskap id=\"medel\"", "<egenskap id=\"slut\"", "modell.xml:20:15",
-             "Egenskapen ”slut” finns redan på rad 19. Ge det ena ett annat id."},
+             "Egenskapen ”slut” finns redan på rad 19. Ge den ena ett annat id."},
         Case{"SharedPropertyLabel", "namn=\"Medel\"", "namn=\"Nämnd\"", "modell.xml:20:1",
              "Etiketten ”Nämnd” hör till två egenskaper i postslaget ”uppdrag”: ”ansvarig” och "
              "”medel”. Låt bara en av dem ha den."},
