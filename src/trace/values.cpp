@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace styrkoll::trace {
 namespace {
@@ -56,10 +57,18 @@ std::optional<Amount> amount_of(const AttributeFact& fact) {
     return amount;
 }
 
+/// A frame is a cost whether or not its sign is written: "92,3" in the plan is "−92 300" in the
+/// report's statement of costs.
 Same same_money(const AttributeFact& left, const AttributeFact& right) {
-    const auto one = amount_of(left);
-    const auto two = amount_of(right);
-    return one && two ? same_amount(*one, *two) : Same::unclear;
+    auto one = amount_of(left);
+    auto two = amount_of(right);
+    if (!one || !two) {
+        return Same::unclear;
+    }
+    for (Amount* amount : {&*one, &*two}) {
+        amount->thousandths = std::abs(amount->thousandths);
+    }
+    return same_amount(*one, *two);
 }
 
 Same same_number(const AttributeFact& left, const AttributeFact& right) {

@@ -35,6 +35,9 @@ TEST(SameValue, ComparesAmountsInWhateverUnit) {
     EXPECT_EQ(same(ValueType::money, "968 800", "968,7", "tkr", "mnkr"), Same::no);
     EXPECT_EQ(same(ValueType::money, "968 700", "968,7"), Same::yes) << "units not stated";
     EXPECT_EQ(same(ValueType::money, "968 700", "se bilaga"), Same::unclear);
+    EXPECT_EQ(same(ValueType::money, "-92 300", "92,3", "tkr", "mnkr"), Same::yes)
+        << "a cost with and without its sign";
+    EXPECT_EQ(same(ValueType::money, "−92 800", "92,3", "tkr", "mnkr"), Same::no);
 }
 
 TEST(SameValue, ComparesNumbersExactly) {
