@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "plan/code_scan.hpp"
 #include "plan/declines.hpp"
+#include "plan/global_goals.hpp"
 #include "plan/items.hpp"
 #include "plan/wording.hpp"
 
@@ -162,6 +163,7 @@ private:
                 named_by_title(block, text);
                 continue;
             }
+            drop_global_goals(text, codes);
             for (FoundCode& found : codes) {
                 found.accepted =
                     found.is_long || names_itself(text, found) || named_before(text, found);

@@ -62,6 +62,18 @@ TEST(References, AreNotWordsThatLookLikeShortCodes) {
               "");
 }
 
+TEST(References, AreNotTheGoalsOfAgenda2030) {
+    EXPECT_EQ(codes_in("Planen bidrar till mål 4 God utbildning för alla i Agenda 2030, särskilt "
+                       "delmål 4.1 om skolan, och till mål 12 Hållbar konsumtion och produktion, "
+                       "delmål 12.3."),
+              "");
+    EXPECT_EQ(codes_in("Arbetet bidrar till de globala målen och särskilt till mål 4."), "");
+    EXPECT_EQ(codes_in("Arbetet bidrar till mål 4, särskilt delmål 4.7."), "");
+    EXPECT_EQ(codes_in("Arbetet bidrar till mål 4. Agenda 2030 är ett annat arbete."), "M4");
+    EXPECT_EQ(codes_in("Arbetet bidrar till mål 4, som bidrar till Agenda 2030."), "M4");
+    EXPECT_EQ(codes_in("Enligt Agenda 2030 bidrar nämnden till M2."), "M2");
+}
+
 TEST(References, AreLinksToOtherDocuments) {
     EXPECT_EQ(codes_in("Se <lank till=\"flerarsplan.odt#M2\">målet</lank>."), "M2");
     EXPECT_EQ(codes_in("Se <lank till=\"https://strangnas.se/\">webben</lank>."), "");
