@@ -49,7 +49,7 @@ bool says_nothing(std::string_view words) {
            k_empty_words.end();
 }
 
-/// "https://www.example.se/sv/a/b", "www.example.se/a": more than the name of a site.
+/// "https://www.example.se/", "www.example.se/a": more than the name of a site.
 bool is_bare_address(std::string_view words) {
     const std::string_view text = text::trim(words);
     if (text.find_first_of(" \t\n") != std::string_view::npos) {
@@ -60,9 +60,8 @@ bool is_bare_address(std::string_view words) {
     if (!is_web && !text.starts_with("www.")) {
         return false;
     }
-    const std::string_view rest = is_web ? text.substr(scheme + 3) : text;
-    const std::size_t slash = rest.find('/');
-    return slash != std::string_view::npos && slash + 1 < rest.size();
+    const std::size_t slash = text.find('/');
+    return is_web || (slash != std::string_view::npos && slash + 1 < text.size());
 }
 
 /// Links of the text; one that a program wrote in several pieces is one.
