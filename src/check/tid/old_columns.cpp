@@ -5,6 +5,7 @@
 #include "check/tid/year_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace styrkoll::check {
 namespace {
@@ -141,7 +142,32 @@ private:
                            folded.find("budget") != std::string::npos ||
                            folded.find("ekonomi") != std::string::npos ||
                            folded.find("invest") != std::string::npos;
-        return !is_history(around) && (money || looks_ahead(around));
+        return !is_history(around) &&
+               (looks_ahead(around) || (money && !tells_of_indicators(folded, table)));
+    }
+
+    /// "Ekonomiska nyckeltal", rows "Nettokostnad per invånare, kr" or "Andel behöriga, %": years
+    /// of such figures are how it has been.
+    [[nodiscard]] bool tells_of_indicators(std::string_view around,
+                                           const document::Table& table) const {
+        if (around.find("nyckeltal") != std::string_view::npos ||
+            around.find("utveckling") != std::string_view::npos) {
+            return true;
+        }
+        constexpr std::array<std::string_view, 6> k_measures{"per invånare", "per elev", "per barn",
+                                                             "per brukare",  "andel",    "antal"};
+        for (std::uint32_t at = 0; at < table.cell_count; ++at) {
+            const document::Cell& cell = m_document.cells[table.first_cell + at];
+            const std::string label =
+                cell.column == 0 ? text::fold(m_document.text_of(cell)) : std::string{};
+            if (label.ends_with('%') ||
+                std::any_of(k_measures.begin(), k_measures.end(), [&label](std::string_view word) {
+                    return label.find(word) != std::string::npos;
+                })) {
+                return true;
+            }
+        }
+        return false;
     }
 
     const plan::Plan& m_plan;

@@ -88,6 +88,8 @@ TEST(CarriedOverYears, LeavesColumnsThatCompareAlone) {
              {{"Ålder", "2024", "2025", "2026"}, {"80 år", "1", "2", "3"}},
              {{"Nämnd", "Prognos 2026", "Ram 2027", "Ram 2028"}, {"SN", "1", "2", "3"}},
              {{"Nyckeltal", "Målvärde 2026", "Utfall 2026"}, {"Sjukfrånvaro", "6,0", "7,0"}},
+             {{"", "2025", "2026", "2027"}, {"Nettokostnad per invånare, kr", "1", "2", "3"}},
+             {{"", "2026", "2027", "2028"}, {"Andel behöriga, %", "1", "2", "3"}},
              {{"Nyckeltal", "Utgångsvärde 2026", "Målvärde 2027"},
               {"Sjukfrånvaro", "6,0", "7,0"}}}) {
         EXPECT_EQ(old_years(plan_with_table(rows)), 0U) << rows[0][1] << " " << rows[0].back();
