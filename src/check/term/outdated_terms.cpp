@@ -72,11 +72,27 @@ private:
             text_of(m_prose, found.last) == "(") {
             return false; // the number that follows tells it
         }
+        if (term.kind == OutdatedKind::term && has_repealed_number(found)) {
+            return false; // "personuppgiftslagen (1998:204)": so does this one
+        }
         return term.kind != OutdatedKind::exempt && (!m_day || *m_day >= term.from) &&
                is_own_words(m_prose, found) && !is_name(m_prose, found, term.shown) &&
                !is_mentioned(m_prose, found) &&
                !m_past.is_told(found, term.from.year, telling_part(term)) &&
                !is_in_organ_name(words_of(m_prose, found));
+    }
+
+    /// "(1998:204)", "(PUL, 1998:204)" or "(PUL) (1998:204)" right behind.
+    [[nodiscard]] bool has_repealed_number(const Span& found) const {
+        constexpr std::uint32_t k_near = 5; ///< tokens
+        const auto end = std::min<std::size_t>(found.last + k_near, m_prose.tokens.size());
+        for (std::size_t at = found.last; at < end; ++at) {
+            if (m_prose.tokens[at].kind == TokenKind::number) {
+                return m_outdated.statutes.find(m_prose.text_of(m_prose.tokens[at])) !=
+                       m_outdated.statutes.end();
+            }
+        }
+        return false;
     }
 
     /// Part of a name that the municipality's own model uses.

@@ -17,7 +17,7 @@ using language::TokenKind;
 
 constexpr std::size_t k_year_digits = 4;
 
-constexpr std::array<std::string_view, 37> k_words = {"tidigare",
+constexpr std::array<std::string_view, 39> k_words = {"tidigare",
                                                       "dåvarande",
                                                       "dåtida",
                                                       "gamla",
@@ -42,6 +42,8 @@ constexpr std::array<std::string_view, 37> k_words = {"tidigare",
                                                       "upphävd",
                                                       "upphävt",
                                                       "upphävs",
+                                                      "upphävda",
+                                                      "upphävde",
                                                       "upphävts",
                                                       "upphävdes",
                                                       "upphörde",
@@ -70,6 +72,16 @@ std::int64_t year_of(std::string_view number) {
     }
     const std::int64_t year = text::parse_integer(number.substr(0, k_year_digits));
     return year >= k_first && year <= k_last ? year : 0;
+}
+
+/// "gällde till", "gällde fram till"
+bool says_until(const Prose& prose, std::uint32_t at) {
+    const auto is = [&prose](std::size_t token, std::string_view word) {
+        const language::WordFacts* facts =
+            token < prose.tokens.size() ? prose.facts_of(prose.tokens[token]) : nullptr;
+        return facts != nullptr && facts->lower == word;
+    };
+    return is(at, "gällde") && (is(at + 1, "till") || (is(at + 1, "fram") && is(at + 2, "till")));
 }
 
 } // namespace
@@ -116,7 +128,8 @@ Past::Past(const Prose& prose) : m_prose(prose), m_words_before(prose.tokens.siz
         });
     for (std::uint32_t at = 0; at < prose.tokens.size(); ++at) {
         const Token& token = prose.tokens[at];
-        const bool past = token.word < is_past.size() && is_past[token.word];
+        const bool past =
+            (token.word < is_past.size() && is_past[token.word]) || says_until(prose, at);
         m_words_before[at + 1] = m_words_before[at] + (past ? 1U : 0U);
         const std::int64_t year =
             token.kind == TokenKind::number ? year_of(prose.text_of(token)) : 0;

@@ -265,6 +265,16 @@ TEST(RepealedStatutes, AreANoteWhereTheSentenceTellsOfThePast) {
     EXPECT_EQ(done.the(k_repealed).severity, finding::Severity::note);
     EXPECT_EQ(count(k_repealed, "År 2015 gällde kommunallagen (1991:900)."), 0U);
     EXPECT_EQ(count(k_repealed, "Beslutet löd ”enligt kommunallagen (1991:900)”."), 0U);
+    EXPECT_EQ(count(k_repealed, "Den upphävda socialtjänstlagen (2001:453) är inte kvar."), 0U);
+    EXPECT_EQ(count(k_repealed, "Socialtjänstlagen (2001:453) gällde till den 30 juni."), 0U);
+    EXPECT_EQ(count(k_repealed, "Ärendet gällde stöd enligt socialtjänstlagen (2001:453)."), 1U);
+}
+
+TEST(RepealedStatutes, AreOneMessageWithTheirName) {
+    const Checked done = saying("Nämnden följer personuppgiftslagen (1998:204).");
+    EXPECT_EQ(done.count(k_repealed), 1U);
+    EXPECT_EQ(done.count("term-utgangen"), 0U);
+    EXPECT_EQ(saying("Nämnden följer personuppgiftslagen (PUL).").count("term-utgangen"), 1U);
 }
 
 constexpr std::string_view k_organ = "term-organ-tidigare";
