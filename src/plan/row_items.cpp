@@ -394,9 +394,24 @@ private:
         }
     }
 
-    static bool has_known(const Item& item) {
+    /// A row without a title says something of its own. "M2 | | " beside an empty indicator does
+    /// not: the goal is what it tells, and it has none.
+    [[nodiscard]] bool has_known(const Item& item) const {
+        const auto& known = m_plan.model->kinds[item.kind].attributes;
+        const bool is_measure =
+            std::any_of(known.begin(), known.end(), [](const model::Attribute& one) {
+                return one.type == model::ValueType::number;
+            });
         return std::any_of(item.attributes.begin(), item.attributes.end(),
-                           [](const AttributeValue& value) { return value.attribute != k_none; });
+                           [&](const AttributeValue& value) {
+                               if (value.attribute == k_none || !is_measure) {
+                                   return value.attribute != k_none;
+                               }
+                               const model::ValueType type = known[value.attribute].type;
+                               return type != model::ValueType::codes &&
+                                      (type != model::ValueType::number ||
+                                       value.text.find_first_of("0123456789") != std::string::npos);
+                           });
     }
 
     static bool is_repeated(const Item& item, std::uint32_t attribute, const std::string& header) {

@@ -102,7 +102,24 @@ private:
         if (table == document::k_none) {
             return !own_text_names_year(item);
         }
-        return !header_names_year(m_document.tables[table]) && !caption_names_year(table);
+        const document::Table& own = m_document.tables[table];
+        return !caption_names_year(table) &&
+               (!header_names_year(own) || another_target_names_year(own, *target));
+    }
+
+    /// "Målvärde" beside "Målvärde 2029": the one without a year is of no year.
+    [[nodiscard]] bool another_target_names_year(const document::Table& table,
+                                                 const plan::AttributeValue& target) const {
+        const std::string own = text::fold(target.name);
+        for (std::uint32_t column = 0; column < table.columns; ++column) {
+            const document::Cell* cell = m_document.cell_at(table, 0, column);
+            const std::string head =
+                cell == nullptr ? std::string{} : text::fold(m_document.text_of(*cell));
+            if (!own.empty() && head.starts_with(own + " ") && names_year(head)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool own_text_names_year(const Item& item) const {
@@ -194,9 +211,7 @@ private:
             }
         }
         auto report = m_sink.report(rule);
-        report
-            .with("post",
-                  listed(names, m_language) + (items.size() > names.size() ? " …" : ""))
+        report.with("post", listed(names, m_language) + (items.size() > names.size() ? " …" : ""))
             .with("antal", std::to_string(items.size()))
             .about(names.front())
             .at(items.front()->place);

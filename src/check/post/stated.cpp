@@ -82,11 +82,12 @@ public:
               const Demand& demand)
         : m_document(*plan.document), m_context(context), m_item(item),
           m_kind(plan.model->kinds[item.kind]), m_attribute(attribute_of(plan, demand)),
-          m_value(item.find(demand.attribute)) {}
+          m_value(item.find(demand.attribute)),
+          m_first_year(plan.identity.period.value ? plan.identity.period.value->first_year() : 0) {}
 
     [[nodiscard]] bool is_made() const {
         if (m_value != nullptr && is_filled(m_value->text) && is_understood(m_value->text)) {
-            return true;
+            return !is_of_a_later_year();
         }
         if (another_will_do()) {
             return true;
@@ -107,6 +108,32 @@ public:
     }
 
 private:
+    /// "Målvärde 2029" is filled, and the cell of "Målvärde 2027" in the same row is empty.
+    [[nodiscard]] bool is_of_a_later_year() const {
+        const document::Table* table = table_of(m_value->place);
+        if (table == nullptr || m_first_year == 0 || m_attribute.type != ValueType::number) {
+            return false;
+        }
+        const std::string year = std::to_string(m_first_year);
+        const std::string own = text::fold(header_of(m_value->place));
+        const std::size_t at = own.find("20");
+        if (at == std::string::npos || at + year.size() > own.size() ||
+            own.compare(at, year.size(), year) <= 0) {
+            return false;
+        }
+        const std::string sought = own.substr(0, at) + year + own.substr(at + year.size());
+        const std::uint32_t row = m_document.blocks[m_value->place.block].row;
+        for (std::uint32_t column = 0; column < table->columns; ++column) {
+            const document::Cell* head = m_document.cell_at(*table, 0, column);
+            const document::Cell* cell = m_document.cell_at(*table, row, column);
+            if (head != nullptr && cell != nullptr &&
+                text::fold(m_document.text_of(*head)) == sought) {
+                return cell->row == row && text::trim(m_document.text_of(*cell)).empty();
+            }
+        }
+        return false;
+    }
+
     /// The model says which: last year's outcome is a baseline.
     [[nodiscard]] bool another_will_do() const {
         return std::any_of(m_attribute.instead.begin(), m_attribute.instead.end(),
@@ -242,6 +269,7 @@ private:
     const model::ItemKind& m_kind;
     const model::Attribute& m_attribute;
     const AttributeValue* m_value;
+    int m_first_year; ///< of the document's own time; 0: not known
 };
 
 } // namespace

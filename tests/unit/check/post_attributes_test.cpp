@@ -185,6 +185,25 @@ TEST(IndicatorAttributes, ReportWhatIsMissing) {
                                                 "nyckeltal-malvarde"));
 }
 
+TEST(IndicatorAttributes, AreOfTheDocumentsFirstYear) {
+    const auto with = [](const std::string& first) {
+        return checked(indicators(
+            {{"Nyckeltal", "Enhet", "Utgångsvärde 2026", "Målvärde 2027", "Målvärde 2029"},
+             {"N00090 Sjukfrånvaro", "%", "7", first, "6"},
+             {"U00200 HME", "index", "78", "80", "82"}}));
+    };
+    EXPECT_THAT(with("").rules(), ElementsAre("nyckeltal-malvarde"));
+    EXPECT_THAT(with("7").rules(), IsEmpty());
+}
+
+TEST(IndicatorAttributes, AreNotAskedOfAnEmptyCellBesideAGoal) {
+    const Checked done = checked(indicators({{"Mål", "Nyckeltal", "Enhet", "Målvärde 2027"},
+                                             {"Fler är nöjda", "Andel nöjda", "%", "80"},
+                                             {"Fler läser", "", "", ""}}));
+    EXPECT_EQ(done.count("post-titel"), 0U);
+    EXPECT_EQ(done.count("nyckeltal-enhet"), 0U);
+}
+
 TEST(IndicatorAttributes, TakeTheUnitFromTheNameTheValueOrTheHeader) {
     EXPECT_THAT(checked(indicators({{"Nyckeltal", "Utgångsvärde 2026", "Målvärde 2027"},
                                     {"N00090 Sjukfrånvaro, andel (%)", "7,1", "6,0"},
