@@ -84,9 +84,30 @@ bool AgendaContext::heads(const Block& block) const {
            names(block.row, 0);
 }
 
+/// "7.9, 11.2" in a column "Delmål" of a table that is about Agenda 2030 or has a column for it.
+bool AgendaContext::holds_targets(const Block& block) const {
+    const std::string_view text = text::trim(m_document.text_of(block));
+    const bool numbers =
+        text.find('.') != std::string_view::npos &&
+        text.find_first_not_of("0123456789.abcdABCD,; \n") == std::string_view::npos;
+    const document::Table& table = m_document.tables[block.table];
+    const document::Cell* head = m_document.cell_at(table, 0, block.column_in_table);
+    if (!numbers || head == nullptr || block.row == 0 ||
+        !text::fold(m_document.text_of(*head)).starts_with("delmål")) {
+        return false;
+    }
+    if (std::binary_search(m_captions.begin(), m_captions.end(), block.table)) {
+        return true;
+    }
+    const std::uint32_t before = block.column_in_table;
+    const document::Cell* beside = before == 0 ? nullptr : m_document.cell_at(table, 0, before - 1);
+    return beside != nullptr && beside->first_block < beside->last_block &&
+           m_names[beside->first_block];
+}
+
 AgendaBound AgendaContext::of(std::uint32_t at) const {
     const Block& block = m_document.blocks[at];
-    if (block.table != document::k_none && heads(block)) {
+    if (block.table != document::k_none && (heads(block) || holds_targets(block))) {
         return AgendaBound::cell;
     }
     if (m_names[at] && block.kind != document::BlockKind::heading &&

@@ -31,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] bool heads(const document::Block& block) const;
+    [[nodiscard]] bool holds_targets(const document::Block& block) const;
 
     const document::Document& m_document;
     std::vector<bool> m_names;             ///< by block: names Agenda 2030 itself

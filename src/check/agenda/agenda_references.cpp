@@ -249,16 +249,21 @@ private:
     }
 
     /// The goal whose name begins the text; the longest one. What follows must end it.
-    [[nodiscard]] const AgendaGoal* name_at_beginning(std::string_view folded_text,
-                                                      int preferred) const {
+    [[nodiscard]] const AgendaGoal* name_at_beginning(std::string_view folded_text, int preferred,
+                                                      bool is_the_agendas) const {
         const AgendaGoal* best = nullptr;
         std::size_t longest = 0;
         for (const AgendaGoal& goal : m_agenda.goals) {
             for (const std::string& name : goal.names) {
                 const bool better =
                     name.size() > longest || (name.size() == longest && goal.number == preferred);
-                if (better && folded_text.starts_with(name) &&
-                    ends_there(folded_text.substr(name.size()))) {
+                if (!better || !folded_text.starts_with(name)) {
+                    continue;
+                }
+                const std::string_view rest = folded_text.substr(name.size());
+                const bool whole_word = rest.starts_with(' ') && name == text::fold(goal.name);
+                if (ends_there(rest) ||
+                    (whole_word && (is_the_agendas || goes_on_to_agenda(rest)))) {
                     best = &goal;
                     longest = name.size();
                 }
@@ -283,6 +288,28 @@ private:
                (!word.empty() && word.front() >= '0' && word.front() <= '9');
     }
 
+    /// "... i Agenda 2030", "... är ett globalt mål", right behind the name.
+    static bool goes_on_to_agenda(std::string_view rest) {
+        constexpr std::array<std::string_view, 7> k_ways{
+            " i agenda 2030",  " inom agenda 2030",   " i de globala målen", " bland de globala",
+            " är ett globalt", " är ett av de globa", " är mål i agenda"};
+        return std::any_of(k_ways.begin(), k_ways.end(),
+                           [rest](std::string_view way) { return rest.starts_with(way); });
+    }
+
+    /// "I Agenda 2030 är mål 5": the agenda's name a word or two before the goal's number.
+    [[nodiscard]] bool follows_agenda(std::size_t at) const {
+        constexpr std::size_t k_words = 4;
+        if (lead_of(at) != Lead::goal || at < 2) {
+            return false;
+        }
+        const std::size_t from = begin_of(at - 1 > k_words ? at - 1 - k_words : 0);
+        const std::string_view before = m_text.substr(from, begin_of(at - 1) - from);
+        const std::string word = folded(at - 2);
+        return names_agenda(before) && (word == "är" || word == "2030" || word == "har") &&
+               before.find_first_of(".;") == std::string_view::npos;
+    }
+
     [[nodiscard]] const AgendaGoal* name_after(std::size_t at) const {
         constexpr std::size_t k_longest_name = 120;
         std::string_view rest = m_text.substr(end_of(at));
@@ -299,7 +326,7 @@ private:
             }
         }
         const auto number = number_of(m_words[at]);
-        return name_at_beginning(folded_rest, number ? number->goal : 0);
+        return name_at_beginning(folded_rest, number ? number->goal : 0, follows_agenda(at));
     }
 
     /// "Jämställdhet (mål 5)": with a capital, and nothing else in the parentheses.

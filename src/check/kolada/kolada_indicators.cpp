@@ -76,6 +76,12 @@ std::string_view words_of(const Indicator& indicator) {
     return name.substr(0, std::min(name.rfind(", "), name.size()));
 }
 
+/// "frånvaro" of "sjukfrånvaro"; "förskola" is another thing than "skola".
+bool is_part_of(std::string_view part, std::string_view whole) {
+    const std::size_t at = whole.find(part);
+    return at != std::string_view::npos && whole.substr(0, at) != "för";
+}
+
 /// A longer word of one stands in the other, whole or as part of a compound.
 bool share_a_word(std::string_view left, std::string_view right) {
     constexpr std::size_t k_telling = 5; ///< bytes of a stem
@@ -85,8 +91,9 @@ bool share_a_word(std::string_view left, std::string_view right) {
             std::any_of(others.begin(), others.end(), [&one](const plan::Token& other) {
                 const bool long_enough =
                     one.stem.size() >= k_telling && other.stem.size() >= k_telling;
-                return one.stem == other.stem || (long_enough && (holds(one.stem, other.stem) ||
-                                                                  holds(other.stem, one.stem)));
+                return one.stem == other.stem ||
+                       (long_enough &&
+                        (is_part_of(other.stem, one.stem) || is_part_of(one.stem, other.stem)));
             });
         if (shared) {
             return true;

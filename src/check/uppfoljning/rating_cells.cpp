@@ -2,7 +2,8 @@
 //
 // A report's column of ratings: a cell that says its rating by colour, a sign or a picture alone
 // (WCAG 1.4.1), and one left empty beside cells that are rated. What the words of a rating are is
-// judged with the other documents (trace/rules/follow_up.cpp).
+// judged with the other documents (trace/rules/follow_up.cpp), but here where a board rates goals
+// of its own, which no other document asks for.
 #include "base/text.hpp"
 #include "check/checks.hpp"
 #include "check/phrases.hpp"
@@ -20,7 +21,9 @@ using document::Document;
 using document::Table;
 using plan::Item;
 
-constexpr std::string_view k_colour_rule = "uppfoljning-farg", k_empty_rule = "uppfoljning-tom";
+constexpr std::string_view k_colour_rule = "uppfoljning-farg", k_empty_rule = "uppfoljning-tom",
+                           k_scale_rule = "uppfoljning-skala",
+                           k_comment_rule = "uppfoljning-kommentar";
 constexpr std::string_view k_report = "rapport";
 
 bool says_anything(std::string_view text) {
@@ -84,6 +87,7 @@ public:
                 rows[m_document.blocks[block].table].push_back(&item);
             }
         }
+        own_goals();
         for (const auto& [table, items] : rows) {
             if (const auto column = rating_column(m_document.tables[table], items)) {
                 of_table(m_document.tables[table], *column, items);
@@ -169,6 +173,127 @@ private:
         }
     }
 
+    // --- goals of a board's own, "I2", in a table headed "Mål | Bedömning | Kommentar"
+
+    void own_goals() {
+        std::map<std::uint32_t, std::vector<const Item*>> rows; // by table
+        for (const Item& item : m_plan.items) {
+            const std::uint32_t block = item.place.block;
+            if (item.position == plan::Position::row && block != document::k_none &&
+                m_document.blocks[block].table != document::k_none && !item.code.empty() &&
+                m_plan.model->kinds[item.kind].local && !has_rating(item.kind)) {
+                rows[m_document.blocks[block].table].push_back(&item);
+            }
+        }
+        for (const auto& [at, items] : rows) {
+            const Table& table = m_document.tables[at];
+            if (const auto column = column_headed(table, "bedömning")) {
+                of_own_goals(table, *column, items);
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_rating(std::uint32_t kind) const {
+        const auto& attributes = m_plan.model->kinds[kind].attributes;
+        return std::any_of(attributes.begin(), attributes.end(),
+                           [](const auto& one) { return one.type == model::ValueType::rating; });
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> column_headed(const Table& table,
+                                                             std::string_view words) const {
+        for (std::uint32_t column = 1; column < table.columns; ++column) {
+            const Cell* header = m_document.cell_at(table, 0, column);
+            if (header != nullptr && text::fold(m_document.text_of(*header)) == words) {
+                return column;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The text of the item's row; nothing where the cell belongs to other rows too.
+    [[nodiscard]] std::optional<std::string> text_in(const Table& table, const Item& item,
+                                                     std::uint32_t column) const {
+        const std::uint32_t row = m_document.blocks[item.place.block].row;
+        const Cell* cell = m_document.cell_at(table, row, column);
+        const bool own = cell != nullptr && cell->row == row && cell->column == column &&
+                         cell->row_span <= 1 && !holds_any_picture(*cell) &&
+                         m_document.string(cell->background).empty();
+        return own ? std::optional(text::squeeze(m_document.text_of(*cell))) : std::nullopt;
+    }
+
+    void of_own_goals(const Table& table, std::uint32_t column,
+                      const std::vector<const Item*>& items) {
+        const auto is_rated = [&](const Item* item) {
+            const auto said = text_in(table, *item, column);
+            return said && step_in(*said) != nullptr;
+        };
+        if (std::none_of(items.begin(), items.end(), is_rated)) {
+            return; // another scale, or a column that is not used
+        }
+        const auto comments = column_headed(table, "kommentar");
+        const bool commented =
+            comments && std::any_of(items.begin(), items.end(), [&](const Item* item) {
+                return says_anything(text_in(table, *item, *comments).value_or(""));
+            });
+        for (const Item* item : items) {
+            const auto said = text_in(table, *item, column);
+            if (!said) {
+                continue;
+            }
+            const model::Rating* step = step_in(*said);
+            if (!says_anything(*said)) {
+                if (!holds_sign(*said)) {
+                    tell(k_empty_rule, {item});
+                }
+            } else if (step == nullptr) {
+                words_of_its_own(*item, *said);
+            } else if (commented && !step->fulfilled &&
+                       !says_anything(text_in(table, *item, *comments).value_or("x"))) {
+                tell_words(k_comment_rule, *item, *said);
+            }
+        }
+    }
+
+    /// A few words and nothing else: what is longer may be a rating told at length.
+    void words_of_its_own(const Item& item, const std::string& said) {
+        constexpr std::size_t k_longest = 30; ///< bytes
+        if (said.size() <= k_longest && said.find_first_of("0123456789") == std::string::npos) {
+            tell_words(k_scale_rule, item, said);
+        }
+    }
+
+    /// The step whose words stand in the text, the longest one; of the scale for everything.
+    [[nodiscard]] const model::Rating* step_in(std::string_view said) const {
+        const std::string folded = text::fold(said);
+        const model::Rating* best = nullptr;
+        std::size_t longest = 0;
+        for (const model::Scale& scale : m_plan.model->scales) {
+            for (const model::Rating& step : scale.steps) {
+                std::vector<std::string> words = step.words;
+                words.push_back(step.name);
+                for (const std::string& word : words) {
+                    if (word.size() > longest &&
+                        folded.find(text::fold(word)) != std::string::npos) {
+                        best = &step;
+                        longest = word.size();
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    void tell_words(std::string_view rule, const Item& item, const std::string& said) {
+        m_sink.report(rule)
+            .with("post", name_of(m_plan, item))
+            .with("namn", name_of(m_plan, item))
+            .with("slag", m_plan.model->kinds[item.kind].name)
+            .with("bedomning", shown(said))
+            .with("skala", scale_of(item.kind))
+            .about(name_of(m_plan, item))
+            .at(item.place);
+    }
+
     /// Another colour than the row's own: a striped table rates nothing.
     [[nodiscard]] bool is_rating_colour(const Cell& cell, const Table& table,
                                         const document::Block& title) const {
@@ -197,6 +322,10 @@ private:
     }
     [[nodiscard]] bool holds_described_picture(const Cell& cell) const {
         return any_picture(cell, [](std::string_view words) { return !text::trim(words).empty(); });
+    }
+
+    [[nodiscard]] bool holds_any_picture(const Cell& cell) const {
+        return any_picture(cell, [](std::string_view) { return true; });
     }
 
     [[nodiscard]] std::string scale_of(std::uint32_t kind) const {
@@ -244,7 +373,7 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 
 Check rating_cells() {
     return {.name = "rating_cells",
-            .rules = {k_colour_rule, k_empty_rule},
+            .rules = {k_colour_rule, k_empty_rule, k_scale_rule, k_comment_rule},
             .needs_type = true,
             .run = run};
 }

@@ -109,11 +109,35 @@ TEST(AgendaLinks, AreOnlyNumbersThatAreMeantSo) {
     }
 }
 
+TEST(AgendaLinks, MayBeTargetsInAColumnOfATableOnTheAgenda) {
+    const auto in_table = [](const std::string& head, const std::string& cell) {
+        return of(test::board_plan().blocks(
+                      "Hållbarhet", test::table({{"Mål", head, "Delmål"},
+                                                 {"M1 En levande demokrati", "7, 11", cell}})))
+            .count("agenda-delmal");
+    };
+    EXPECT_EQ(in_table("Globala mål", "7.9, 11.2"), 1U);
+    EXPECT_EQ(in_table("Globala mål", "7.2, 11.2"), 0U);
+    EXPECT_EQ(in_table("Globala mål", "7.9 Fler cyklar"), 0U);
+    EXPECT_EQ(in_table("Avsnitt", "7.9, 11.2"), 0U);
+}
+
 TEST(AgendaNames, MustBelongToTheirNumbers) {
     EXPECT_EQ(linked("4 Jämställdhet").message("agenda-namn"),
               "Mål 4 i Agenda 2030 är God utbildning för alla. Jämställdhet är mål 5.");
     EXPECT_EQ(linked("mål 11: Hållbar konsumtion och produktion").count("agenda-namn"), 1U);
     EXPECT_EQ(linked("Jämställdhet (mål 10)").count("agenda-namn"), 1U);
+    for (const char* text : {"Planen bidrar till mål 5 God utbildning för alla i Agenda 2030.",
+                             "I Agenda 2030 är mål 5 God utbildning för alla viktigast.",
+                             "Viktigast är mål 13 Hav och marina resurser i Agenda 2030.",
+                             "Mål 14 Bekämpa klimatförändringarna är ett globalt mål."}) {
+        EXPECT_EQ(saying(text).count("agenda-namn"), 1U) << text;
+    }
+    for (const char* text : {"I Agenda 2030 är mål 4 God utbildning för alla viktigast.",
+                             "Vårt mål 2 God utbildning för alla bidrar till Agenda 2030.",
+                             "Mål 13 Bekämpa klimatförändringarna är ett globalt mål."}) {
+        EXPECT_EQ(saying(text).count("agenda-namn"), 0U) << text;
+    }
 }
 
 TEST(AgendaNames, MayBeShortFormsAndVariants) {
@@ -200,6 +224,7 @@ const model::IndicatorRegister& kolada() {
         "N00090\tSjukfrånvaro totalt, kommun, andel (%)\tK\n"
         "N00091\tLång sjukfrånvaro, andel (%) (-2024)\tK\n"
         "N15428\tElever i åk 9 som är behöriga till yrkesprogram, andel (%)\tK\n"
+        "N11102\tInskrivna barn per årsarbetare i förskolan, lägeskommun\tK\n"
         "U70001\tVäntetid i primärvården, andel (%)\tL\n",
         "kolada.tsv");
     return *k_register;
@@ -235,6 +260,8 @@ TEST(Kolada, SuggestsTheIdOfTheTitleThatStandsThere) {
     EXPECT_THAT(done.the("kolada-titel").suggestions, ElementsAre("N15428"));
     EXPECT_EQ(cited("N00090 Nöjda kunder").the("kolada-titel").severity, Severity::note);
     EXPECT_EQ(cited("N00090 Frånvaro").count("kolada-titel"), 0U);
+    EXPECT_EQ(cited("N11102 Elever som trivs i skolan").count("kolada-titel"), 1U);
+    EXPECT_EQ(cited("N11102 Personaltäthet i förskolan").count("kolada-titel"), 0U);
 }
 
 TEST(Kolada, SaysNothingWithoutAList) {
@@ -259,6 +286,27 @@ TEST(RatingCells, AreToldWhenEmptyBesideOthersOrOnlyASign) {
     EXPECT_EQ(rated("Uppfyllt", "▲").count("uppfoljning-tom"), 0U);
     EXPECT_EQ(rated("● Uppfyllt", "Inte uppfyllt").findings.size(), 0U);
     EXPECT_EQ(rated("", "").count("uppfoljning-tom"), 0U) << "the column is not used";
+}
+
+Checked own_goals(const std::string& rating, const std::string& comment) {
+    return of(test::plan()
+                  .titled("Delårsrapport 1 2027 för socialnämnden")
+                  .field("Period", "1 januari–30 april 2027")
+                  .field("Nämnd", "Socialnämnden")
+                  .blocks("Måluppfyllelse",
+                          test::table({{"Mål", "Bedömning", "Kommentar"},
+                                       {"I1 Trygga barn", "Uppfyllt", "Fler är trygga."},
+                                       {"I2 Äldre har inflytande", rating, comment}})));
+}
+
+TEST(RatingCells, OfABoardsOwnGoalsAreJudgedInTheDocumentItself) {
+    EXPECT_EQ(own_goals("", "Bättre.").count("uppfoljning-tom"), 1U);
+    EXPECT_EQ(argument(own_goals("Ganska bra", "Bättre.").the("uppfoljning-skala"), "namn"), "I2");
+    EXPECT_EQ(own_goals("Inte uppfyllt", "").count("uppfoljning-kommentar"), 1U);
+    for (const char* rating : {"Delvis uppfyllt", "Målet är inte uppfyllt", "Ej uppfyllt ▲"}) {
+        EXPECT_EQ(own_goals(rating, "Tar tid.").findings.size(), 0U) << rating;
+    }
+    EXPECT_EQ(own_goals("Uppfyllt", "").findings.size(), 0U);
 }
 
 } // namespace
