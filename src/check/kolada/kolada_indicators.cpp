@@ -10,6 +10,7 @@
 #include "plan/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 
@@ -86,7 +87,12 @@ bool is_part_of(std::string_view part, std::string_view whole) {
 bool share_a_word(std::string_view left, std::string_view right) {
     constexpr std::size_t k_telling = 5; ///< bytes of a stem
     const auto others = plan::tokenise(right);
+    constexpr std::array<std::string_view, 12> k_small{"i",   "på",  "av",   "för", "med", "och",
+                                                       "som", "per", "till", "att", "om",  "hos"};
     for (const plan::Token& one : plan::tokenise(left)) {
+        if (std::find(k_small.begin(), k_small.end(), one.stem) != k_small.end()) {
+            continue;
+        }
         const bool shared =
             std::any_of(others.begin(), others.end(), [&one](const plan::Token& other) {
                 const bool long_enough =
