@@ -36,12 +36,13 @@ bool says_anything(std::string_view text) {
     return false;
 }
 
-/// A sign that is no dash, full stop or the like: "●", "▲", "✔".
+/// A sign that is no dash, full stop or the like: "▲", "✔", "●" (which is read as "•", see
+/// document/mask.hpp).
 bool holds_sign(std::string_view text) {
-    constexpr char32_t k_first_symbol = 0x2190;
+    constexpr char32_t k_first_symbol = 0x2190, k_point = 0x2022;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = text::next_code_point(text, at);
-        if (c >= k_first_symbol && c != 0xFEFF && c != 0x3000) {
+        if (c == k_point || (c >= k_first_symbol && c != 0xFEFF && c != 0x3000)) {
             return true;
         }
     }

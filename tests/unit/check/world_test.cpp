@@ -282,7 +282,8 @@ Checked rated(const std::string& first, const std::string& second) {
 TEST(RatingCells, AreToldWhenEmptyBesideOthersOrOnlyASign) {
     EXPECT_EQ(argument(rated("Uppfyllt", "").the("uppfoljning-tom"), "post"), "M2");
     EXPECT_EQ(rated("Uppfyllt", "–").count("uppfoljning-tom"), 1U);
-    EXPECT_EQ(rated("●", "▲").count("uppfoljning-farg"), 1U);
+    EXPECT_EQ(argument(rated("●", "▲").the("uppfoljning-farg"), "antal"), "2");
+    EXPECT_EQ(rated("Uppfyllt", "●").count("uppfoljning-tom"), 0U);
     EXPECT_EQ(rated("Uppfyllt", "▲").count("uppfoljning-tom"), 0U);
     EXPECT_EQ(rated("● Uppfyllt", "Inte uppfyllt").findings.size(), 0U);
     EXPECT_EQ(rated("", "").count("uppfoljning-tom"), 0U) << "the column is not used";
