@@ -8,6 +8,7 @@
 #include "check/ekonomi/statements.hpp"
 #include "check/ekonomi/sums.hpp"
 #include "check/phrases.hpp"
+#include "check/spots.hpp"
 #include "plan/amounts.hpp"
 
 #include <algorithm>
@@ -61,7 +62,8 @@ class Arithmetic {
 public:
     Arithmetic(const plan::Plan& plan, const Context& context, finding::Sink& sink)
         : m_document(*plan.document), m_context(context), m_sink(sink),
-          m_sheets(economy::read_sheets(m_document, context.vocabulary.organs)) {
+          m_sheets(economy::read_sheets(m_document, context.vocabulary.organs)),
+          m_mixed(sink, {"ekonomi-enhet-blandad"}) {
         for (const plan::Item& total : plan.totals) {
             if (total.place.block != plan::k_none) {
                 m_frames.insert(m_document.blocks[total.place.block].table);
@@ -248,10 +250,28 @@ private:
 
     void tell(const Sheet& sheet) {
         for (const Breach& breach : m_breaches) {
-            if (breach.told) {
+            if (breach.told && !is_told_as_unit(sheet, breach)) {
                 tell(sheet, breach);
             }
         }
+    }
+
+    /// A figure in another unit is what keeps the sum from adding up.
+    [[nodiscard]] bool is_told_as_unit(const Sheet& sheet, const Breach& breach) const {
+        const auto mixed = [&](std::size_t row, std::size_t column) {
+            const std::uint32_t block = sheet.at(row, column).block;
+            return block != document::k_none && m_mixed.at(m_document, block);
+        };
+        if (mixed(breach.row, breach.column)) {
+            return true;
+        }
+        for (std::size_t at = breach.first; at < breach.last; ++at) {
+            if (breach.down ? mixed(at, breach.column) : mixed(breach.row, at)) {
+                return true;
+            }
+        }
+        return std::any_of(breach.columns.begin(), breach.columns.end(),
+                           [&](std::size_t column) { return mixed(breach.row, column); });
     }
 
     void tell(const Sheet& sheet, const Breach& breach) {
@@ -283,6 +303,7 @@ private:
     const Context& m_context;
     finding::Sink& m_sink;
     std::vector<Sheet> m_sheets;
+    Told m_mixed;                     ///< figures that are told to be in another unit
     std::set<std::uint32_t> m_frames; ///< tables of frames
     std::vector<Breach> m_breaches;   ///< of the sheet at hand
 };

@@ -40,6 +40,14 @@ public:
             m_own_places.insert(field.evidence.place.block);
         }
         m_own_places.insert(plan.identity.title_place.block);
+        // The title that the properties tell stands on the first page as well.
+        const std::string title = text::fold(plan.identity.title);
+        for (std::uint32_t at = 0; at < plan.document->blocks.size(); ++at) {
+            if (plan.document->blocks[at].kind == document::BlockKind::title &&
+                text::fold(plan.document->text_of(at)) == title) {
+                m_own_places.insert(at);
+            }
+        }
     }
 
     std::map<std::uint32_t, std::vector<Span>> find() {

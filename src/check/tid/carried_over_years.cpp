@@ -8,8 +8,8 @@
 #include "check/checks.hpp"
 #include "check/identitet/disagreement.hpp"
 #include "check/phrases.hpp"
-#include "check/tid/own_period.hpp"
 #include "check/spots.hpp"
+#include "check/tid/own_period.hpp"
 #include "check/tid/year_words.hpp"
 #include "plan/mentions.hpp"
 #include "plan/sentences.hpp"
@@ -45,7 +45,8 @@ struct Old {
 class Years {
 public:
     Years(const plan::Plan& plan, const Context& context, finding::Sink& sink)
-        : m_plan(plan), m_document(*plan.document), m_context(context), m_sink(sink), m_own(plan) {}
+        : m_plan(plan), m_document(*plan.document), m_context(context), m_sink(sink), m_own(plan),
+          m_told(sink, {"ekonomi-tre-ar"}) {}
 
     void check() {
         if (contradicts_itself()) {
@@ -59,7 +60,9 @@ public:
             }
         }
         for (const OldPlace& old : old_columns(m_plan, m_own)) {
-            add(old.period, Severity::warning, old.words, old.place);
+            if (!is_told_as_plan_years(old.place)) {
+                add(old.period, Severity::warning, old.words, old.place);
+            }
         }
         for (const auto& one : m_old) {
             tell(one.second);
@@ -73,6 +76,16 @@ private:
             return other.evidence.source != Source::file_name &&
                    contradicts_period(m_plan, m_context, other);
         });
+    }
+
+    /// A frame table whose years are not the plan's is told of at its first cell.
+    [[nodiscard]] bool is_told_as_plan_years(const plan::Place& place) const {
+        const std::uint32_t table = place.block == document::k_none
+                                        ? document::k_none
+                                        : m_document.blocks[place.block].table;
+        return table != document::k_none &&
+               m_told.at(m_document,
+                         m_document.cells[m_document.tables[table].first_cell].first_block);
     }
 
     void add(const DocumentPeriod& period, Severity severity, std::string_view words,
@@ -355,6 +368,7 @@ private:
     const Context& m_context;
     finding::Sink& m_sink;
     OwnPeriod m_own;
+    Told m_told;
     std::set<std::string> m_own_headings;
     std::map<std::pair<bool, int>, Old> m_old; ///< by severity and first year
 };
