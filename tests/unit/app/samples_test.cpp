@@ -2,7 +2,8 @@
 //
 // samples/brister/<rule>/: what bra* and daligt* promise. The bad one shows its rule and no other
 // error or warning; the good one shows neither, nor its rule as a note. A file granser.txt holds
-// limits for both ("text=1500"); utan-daligt.txt says why there can be no bad one.
+// limits for both ("text=1500"), argument.txt further words of the command line; utan-daligt.txt says
+// why there can be no bad one.
 #include "app/inputs.hpp"
 #include "app/job.hpp"
 #include "read/limits.hpp"
@@ -60,16 +61,21 @@ read::Limits limits_of(const std::string& rule) {
     return limits;
 }
 
-/// The day in argument.txt, which holds further words of the command line, if it names one.
-std::string today_of(const std::string& rule) {
+/// The further words of the command line in argument.txt, one a line. Paths in them are those of
+/// the repository.
+void add_words(const std::string& rule, CheckOptions& options) {
+    const std::string today = "--today=";
+    const std::string kolada = "--kolada=";
     std::ifstream in(k_samples / rule / "argument.txt");
-    const std::string option = "--today=";
     for (std::string line; std::getline(in, line);) {
-        if (line.rfind(option, 0) == 0) {
-            return line.substr(option.size());
+        if (line.starts_with(today)) {
+            options.today = line.substr(today.size());
+        } else if (line.starts_with(kolada)) {
+            options.kolada = STYRKOLL_SOURCE_DIR "/" + line.substr(kolada.size());
+        } else {
+            ADD_FAILURE() << rule << ": argument.txt: not known here: " << line;
         }
     }
-    return {};
 }
 
 struct Sample {
@@ -87,7 +93,7 @@ public:
         for (const std::string& rule : rule_folders()) {
             for (const fs::path& path : samples(rule, kind)) {
                 m_samples.push_back({rule, path});
-                check_one(path, limits_of(rule), today_of(rule));
+                check_one(path, rule);
             }
         }
     }
@@ -101,13 +107,13 @@ private:
     static std::string shown(const fs::path& path) { return shown_path(path); }
 
     /// What a folder gives is put down to the folder.
-    void check_one(const fs::path& path, const read::Limits& limits, const std::string& today) {
+    void check_one(const fs::path& path, const std::string& rule) {
         CheckOptions options;
         options.setting.schema_folder = STYRKOLL_SOURCE_DIR "/schema";
         options.setting.dictionaries.cache_folder = ::testing::TempDir() + "styrkoll-cache";
         options.paths = {path.string()};
-        options.limits = limits;
-        options.today = today;
+        options.limits = limits_of(rule);
+        add_words(rule, options);
         const auto result = check(options);
         ASSERT_TRUE(result) << result.error().message;
         Findings& own = m_findings[shown(path)];
