@@ -251,9 +251,9 @@ Named named_before(std::string_view text, std::size_t begin) {
     constexpr std::array<std::string_view, 9> k_person{
         "personnummer", "personnumret", "personnr", "person-nr",   "persnr",
         "pers.nr",      "pnr",          "p-nr",     "samordningsn"};
-    constexpr std::array<std::string_view, 8> k_other{"telefon", "mobil",    "kontonummer",
-                                                      "kontonr", "bankgiro", "plusgiro",
-                                                      "faktura", "clearing"};
+    constexpr std::array<std::string_view, 12> k_other{
+        "artikelnr",   "artikelnummer", "artnr",    "art.nr",   "telefon", "mobil",
+        "kontonummer", "kontonr",       "bankgiro", "plusgiro", "faktura", "clearing"};
     constexpr std::array<std::string_view, 5> k_short{"tel", "fax", "konto", "ocr", "ean"};
     const std::size_t from = begin > k_before ? begin - k_before : 0;
     const std::string window = text::lower(text.substr(from, begin - from));
@@ -267,6 +267,7 @@ Named named_before(std::string_view text, std::size_t begin) {
     named.person = person != std::string::npos && (other == std::string::npos || other < person);
     named.other =
         !named.person && other != std::string::npos && window.size() - other <= k_just_before;
+    named.other = named.other || (!named.person && text::trim(window).ends_with("artikel"));
     return named;
 }
 

@@ -67,9 +67,9 @@ void find_messages(std::string_view text, std::vector<Stretch>& found) {
 
 /// "#REFERENS!" and the like, from a table that was pasted in.
 void find_cell_errors(std::string_view text, std::vector<Stretch>& found) {
-    constexpr std::array<std::string_view, 10> k_errors{
-        "#REFERENS!", "#REF!",  "#DIVISION/0!", "#DIV/0!",    "#VÄRDEFEL!",
-        "#VALUE!",    "#NAMN?", "#NAME?",       "#OGILTIGT!", "#SAKNAS!"};
+    constexpr std::array<std::string_view, 11> k_errors{
+        "#VÄRDE!", "#REFERENS!", "#REF!",  "#DIVISION/0!", "#DIV/0!", "#VÄRDEFEL!",
+        "#VALUE!", "#NAMN?",     "#NAME?", "#OGILTIGT!",   "#SAKNAS!"};
     for (const std::string_view error : k_errors) {
         for (std::size_t at = text.find(error); at != std::string_view::npos;
              at = text.find(error, at + error.size())) {

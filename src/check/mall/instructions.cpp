@@ -35,6 +35,28 @@ bool is_said_to_writers(std::string_view folded) {
                        [folded](std::string_view lead) { return folded.starts_with(lead); });
 }
 
+/// A note between those who write, which no finished document holds.
+bool is_note_to_writers(std::string_view folded) {
+    constexpr std::array<std::string_view, 5> k_beginnings{
+        "välj ett av alternativen nedan och radera", "ersätt med egen text",
+        "obs! uppdatera siffrorna", "kolla detta!", "i detta avsnitt ska nämnden kortfattat"};
+    const bool size = folded.starts_with("texten ska vara högst ") &&
+                      folded.find(" tecken") != std::string_view::npos;
+    return size || folded.find("anvisningar och ska raderas") != std::string_view::npos ||
+           std::any_of(k_beginnings.begin(), k_beginnings.end(),
+                       [folded](std::string_view lead) { return folded.starts_with(lead); });
+}
+
+/// "Fyll i anmälan på kommunens webbplats": asks the public, not whoever writes.
+bool asks_public(std::string_view text) {
+    constexpr std::array<std::string_view, 6> k_words{"webbplats", "e-tjänst",   "anmälan",
+                                                      "ansökan",   "telefonnum", "katalog"};
+    const std::string folded = text::fold(text);
+    return std::any_of(k_words.begin(), k_words.end(), [&folded](std::string_view word) {
+        return folded.find(word) != std::string::npos;
+    });
+}
+
 class Instructions {
 public:
     Instructions(const plan::Plan& plan, const Context& context, finding::Sink& sink)
@@ -100,13 +122,20 @@ private:
 
     [[nodiscard]] bool is_instruction(std::uint32_t at, std::string_view sentence) const {
         const std::string folded = text::fold(sentence);
+        if (sentence.starts_with("”") || sentence.starts_with("\"") || sentence.starts_with("“")) {
+            return false;
+        }
+        if (is_note_to_writers(folded)) {
+            return true;
+        }
         if (!m_guidance.begins(sentence)) {
             return false;
         }
         const Block& block = m_document.blocks[at];
         const bool of_sections = m_plan.type() != nullptr && !m_plan.type()->sections.empty();
         const bool step = block.kind == BlockKind::list_item || block.kind == BlockKind::caption;
-        return is_said_to_writers(folded) || (of_sections && !step && !is_link(at));
+        return is_said_to_writers(folded) ||
+               (of_sections && !step && !is_link(at) && !asks_public(m_document.text_of(at)));
     }
 
     [[nodiscard]] bool is_link(std::uint32_t at) const {

@@ -72,6 +72,8 @@ public:
         find_prompts();
         find_brackets('[', ']');
         find_brackets('<', '>');
+        find_merge_fields("{{");
+        find_merge_fields("${");
         find_filler();
         return merged();
     }
@@ -107,16 +109,24 @@ private:
     void find_at(std::size_t at) {
         const std::string_view own = word(at);
         if (is_row_of_x(own)) {
-            if (is_placeholder(at)) {
+            if (!hides_number(at) && is_placeholder(at)) {
                 add(m_words[at].begin, m_words[at].end);
             }
-        } else if (is_open_year(own)) {
+        } else if (is_open_year(own) || own == "TODO" || own == "TBD") {
             if (!is_glued(at)) {
                 add(m_words[at].begin, m_words[at].end);
             }
         } else if (is_open_date(at) && !describes_format(at)) {
             add(m_words[at].begin, m_words[at + 2].end);
         }
+    }
+
+    /// "811218-XXXX": a personal number whose last digits are hidden.
+    [[nodiscard]] bool hides_number(std::size_t at) const {
+        const std::string_view birth = at == 0 ? std::string_view{} : word(at - 1);
+        const std::string_view gap = gap_before(at);
+        return size_of(at) == 4 && (gap == "-" || gap == "–") && birth.size() >= 6 &&
+               birth.find_first_not_of("0123456789") == std::string_view::npos;
     }
 
     /// Part of an address, a file name or a formula.
@@ -252,9 +262,20 @@ private:
         }
         const std::size_t begin = first_sign();
         const std::string_view whole = text::trim(std::string_view(m_lower));
-        constexpr std::array<std::string_view, 8> k_whole{
-            "välj ett objekt.", "välj ett element.", "välj ett datum.", "ange text här",
-            "ange text här.",   "choose an item.",   "skriv här",       "ange ett datum."};
+        constexpr std::array<std::string_view, 14> k_whole{"klicka för att lägga till text",
+                                                           "dubbelklicka här för att redigera",
+                                                           "text kommer senare.",
+                                                           "infoga bild",
+                                                           "förnamn efternamn",
+                                                           "namn namnsson",
+                                                           "välj ett objekt.",
+                                                           "välj ett element.",
+                                                           "välj ett datum.",
+                                                           "ange text här",
+                                                           "ange text här.",
+                                                           "choose an item.",
+                                                           "skriv här",
+                                                           "ange ett datum."};
         if (is_among(whole, k_whole)) {
             add(begin, begin + whole.size(), true);
         }
@@ -295,6 +316,18 @@ private:
         }
     }
 
+    /// "{{nämnd}}", "${DATUM}": a name, as programs that fill in templates want it.
+    void find_merge_fields(std::string_view open) {
+        for (std::size_t at = m_lower.find(open); at != std::string::npos;
+             at = m_lower.find(open, at + 1)) {
+            const std::size_t end = m_text.substr(at, 64).find('}');
+            const auto field = m_text.substr(at + 2, end == std::string_view::npos ? 0 : end - 2);
+            if (!words_of(field).empty()) {
+                add(at, std::min(at + end + (open == "{{" ? 2U : 1U), m_text.size()));
+            }
+        }
+    }
+
     static bool asks(std::string_view inside, bool square) {
         constexpr std::array<std::string_view, 11> k_verbs{
             "ange ",    "skriv ",  "fyll i ", "infoga ", "välj ", "lägg till ",
@@ -309,8 +342,7 @@ private:
 
     void find_filler() {
         constexpr std::string_view k_filler = "lorem ipsum";
-        const std::size_t at = m_lower.find(k_filler);
-        if (at != std::string::npos) {
+        if (const std::size_t at = m_lower.find(k_filler); at != std::string::npos) {
             add(at, at + k_filler.size());
         }
     }
@@ -349,7 +381,9 @@ private:
 bool may_hold_any(std::string_view text) {
     constexpr std::array<std::string_view, 12> k_signs{
         "xx", "XX", "20", "-mm-", "-MM-", "[", "<", "licka", "ryck ", "kriv", "orem", "tap"};
-    constexpr std::array<std::string_view, 4> k_more{"älj ett", "nge ", "hoose an", "OREM"};
+    constexpr std::array<std::string_view, 11> k_more{
+        "{{",   "${",      "TODO", "TBD",      "ommer senare", "nfoga bild",
+        "amn ", "älj ett", "nge ", "hoose an", "OREM"};
     const auto holds = [text](std::string_view sign) {
         return text.find(sign) != std::string_view::npos;
     };

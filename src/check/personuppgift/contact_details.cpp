@@ -184,6 +184,14 @@ bool says_private(std::string_view lower) {
     return holds_any(lower, k_words);
 }
 
+/// One person or family lives there: not a home for many ("åtta personer bor på ...").
+bool says_home(std::string_view lower) {
+    constexpr std::array<std::string_view, 7> k_words{
+        "är bosatt på ", "är bosatt i ", "familjen bor ", "hon bor på ",
+        "han bor på ",   " lgh 1",       "hemadress"};
+    return holds_any(lower, k_words);
+}
+
 /// Someone is reached at work: a role, an office, a company.
 bool says_official(std::string_view lower) {
     constexpr std::array<std::string_view, 20> k_words{
@@ -236,7 +244,7 @@ private:
         if (is_private) {
             add(m_phones, at, phones.landline);
         }
-        if (is_private || (!phones.mobile.empty() && !official)) {
+        if (is_private || says_home(lower) || (!phones.mobile.empty() && !official)) {
             add(m_addresses, at, addresses_in(text, lower));
         }
     }

@@ -49,9 +49,11 @@ bool is_organisation(std::string_view lower) {
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     std::vector<std::string> names;
     for (const document::Property& property : plan.document->properties) {
-        const bool author = !property.custom && (property.name == "dc:creator" ||
-                                                 property.name == "meta:initial-creator" ||
-                                                 property.name == "meta:printed-by");
+        const std::string custom = property.custom ? text::fold(property.name) : std::string{};
+        const bool author = custom == "författare" || custom == "handläggare" ||
+                            (!property.custom && (property.name == "dc:creator" ||
+                                                  property.name == "meta:initial-creator" ||
+                                                  property.name == "meta:printed-by"));
         const std::string name = shown(text::squeeze(property.value));
         if (author && is_person(name) && !is_organisation(text::lower(name)) &&
             !context.vocabulary.organs.exactly(name) &&

@@ -38,7 +38,9 @@ bool is_inside(std::string_view lower) {
         constexpr std::array<std::string_view, 5> k_names{"intranat.", "intranät.", "intranet.",
                                                           "insidan.", "localhost"};
         return (!host.empty() && host.find('.') == std::string_view::npos) ||
-               host.ends_with(".local") || host.ends_with(".lan") ||
+               host.ends_with(".local") || host.ends_with(".sharepoint.com") ||
+               host == "teams.microsoft.com" || host == "onedrive.live.com" ||
+               host.ends_with(".lan") ||
                std::any_of(k_names.begin(), k_names.end(),
                            [host](std::string_view name) { return host.starts_with(name); });
     }

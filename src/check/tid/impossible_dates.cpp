@@ -26,6 +26,7 @@ using plan::Scanner;
 constexpr std::string_view k_rule = "tid-omojligt-datum";
 constexpr int k_last_day = 31;
 constexpr int k_highest = 39; ///< a slip of the key; above it is another number
+constexpr int k_highest_month = 19;
 
 /// A date that cannot be, as read.
 struct Impossible {
@@ -36,6 +37,10 @@ struct Impossible {
     std::size_t end = 0;
     bool iso = false;
 };
+
+bool has_month(const Impossible& date) {
+    return date.month >= 1 && date.month <= 12;
+}
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -76,8 +81,11 @@ public:
 
 private:
     static bool is_impossible(const Impossible& date) {
-        return date.month >= 1 && date.month <= 12 &&
-               date.day > last_day_of(date.year, date.month) && date.day <= k_highest;
+        if (!has_month(date)) { // "2026-13-09"; the other forms name their month
+            return date.iso && date.month <= k_highest_month && date.day <= k_last_day;
+        }
+        return (date.day == 0 && date.iso) ||
+               (date.day > last_day_of(date.year, date.month) && date.day <= k_highest);
     }
 
     /// No letter, digit or mark that would make it part of something else.
@@ -138,7 +146,8 @@ private:
             return std::nullopt;
         }
         const auto day = in.number(2, 2);
-        const bool number = day && *day > k_last_day && follows_letters(at);
+        const bool number = day && (*day > k_last_day || *day == 0 || *month == 0 || *month > 12) &&
+                            follows_letters(at);
         if (!day || number || !ends_free(in.at())) {
             return std::nullopt;
         }
@@ -229,9 +238,12 @@ std::string two(int number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-/// The last day that the month has, in the same form.
+/// The nearest day that the month has, in the same form; empty where there is no such month.
 std::string nearest(const Impossible& date, std::string_view month) {
-    const int day = last_day_of(date.year, date.month);
+    if (!has_month(date)) {
+        return {};
+    }
+    const int day = date.day == 0 ? 1 : last_day_of(date.year, date.month);
     if (date.iso) {
         return std::to_string(date.year) + "-" + two(date.month) + "-" + two(day);
     }
@@ -296,20 +308,42 @@ private:
     }
 
     void tell(const Impossible& date, const std::vector<plan::Place>& places) {
-        const auto month = plan::k_months[static_cast<std::size_t>(date.month - 1)].name;
+        const std::string_view month =
+            has_month(date) ? plan::k_months[static_cast<std::size_t>(date.month - 1)].name
+                            : std::string_view{};
         const plan::Place& first = places.front();
         const std::string_view written =
             m_document.text_of(first.block).substr(first.begin, first.end - first.begin);
+        const std::string right = nearest(date, month);
+        auto report = m_sink.report(k_rule);
+        report.with("text", shown(written)).with("skal", why(date, month)).about(shown(written));
+        report.with("exempel", right.empty()
+                                   ? std::string(say(m_context.language, "den", "it"))
+                                   : std::string(say(m_context.language, "den, till exempel ",
+                                                     "it, for instance ")) +
+                                         right);
+        if (!right.empty()) {
+            report.suggest(right);
+        }
+        stand_at(report, places, m_context.language);
+    }
+
+    /// "februari 2027 har 28 dagar".
+    [[nodiscard]] std::string why(const Impossible& date, std::string_view month) const {
+        if (month.empty()) {
+            return std::string(
+                say(m_context.language, "året har tolv månader", "a year has twelve months"));
+        }
+        if (date.day == 0) {
+            return std::string(say(m_context.language, "en månad börjar med den första",
+                                   "a month begins with the first"));
+        }
+        const std::string days = std::to_string(last_day_of(date.year, date.month));
         const std::string in_year =
             date.year == 0 || date.month != 2 ? std::string{} : " " + std::to_string(date.year);
-        auto report = m_sink.report(k_rule);
-        report.with("text", shown(written))
-            .with("manad", std::string(month) + in_year)
-            .with("dagar", std::to_string(last_day_of(date.year, date.month)))
-            .with("ratt", nearest(date, month))
-            .about(shown(written))
-            .suggest(nearest(date, month));
-        stand_at(report, places, m_context.language);
+        return std::string(month) + in_year +
+               std::string(say(m_context.language, " har ", " has ")) + days +
+               std::string(say(m_context.language, " dagar", " days"));
     }
 
     const document::Document& m_document;

@@ -61,6 +61,7 @@ TEST(PersonalNumber, WithoutASignIsNamedByTheWordsBefore) {
     EXPECT_THAT(words("Personnummer: 8507099805"), ElementsAre("8507099805"));
     EXPECT_THAT(words("pnr 850709 9805"), ElementsAre("850709 9805"));
     EXPECT_THAT(words("Faktura 8507099805"), IsEmpty());
+    EXPECT_THAT(words("Artikel 670919-9530 och art.nr 670919-9530"), IsEmpty());
     EXPECT_THAT(words("Beloppet 8507099805 kr"), IsEmpty());
     EXPECT_THAT(words("850709 9805"), IsEmpty()) << "two numbers side by side";
     EXPECT_THAT(words("Personnummer saknas. OCR 8507099805"), IsEmpty());

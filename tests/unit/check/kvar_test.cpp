@@ -84,7 +84,8 @@ TEST(BrokenFields, AreToldByTheirMessage) {
     for (const char* text :
          {"Se Fel! Hittar inte referenskälla.", "Fel! Bokmärket är inte definierat.",
           "Error: Reference source not found", "Error! Bookmark not defined.",
-          "Sidan { PAGE \\* MERGEFORMAT }", "Summa #REFERENS! tkr"}) {
+          "Sidan { PAGE \\* MERGEFORMAT }", "Summa #REFERENS! tkr", "Summa #VÄRDE! tkr",
+          "Summa #NAMN? tkr"}) {
         EXPECT_EQ(checked(board_plan().section("Ekonomi", text)).count("kvar-trasigt-falt"), 1U)
             << text;
     }

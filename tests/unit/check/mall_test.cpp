@@ -35,6 +35,13 @@ TEST(FindPlaceholders, KnowsEveryForm) {
         {"Beslut [datum]", "[datum]"},
         {"Klicka eller tryck här för att ange text.", "Klicka eller tryck här för att ange text."},
         {"Skriv tabellbeskrivning här", "Skriv tabellbeskrivning här"},
+        {"Plan för {{nämnd}}", "{{nämnd}}"},
+        {"Gäller från ${DATUM}", "${DATUM}"},
+        {"TODO: siffror", "TODO"},
+        {"Ansvarig: TBD", "TBD"},
+        {"Förnamn Efternamn", "Förnamn Efternamn"},
+        {"Klicka för att lägga till text", "Klicka för att lägga till text"},
+        {"Text kommer senare.", "Text kommer senare."},
         {"Lorem ipsum dolor sit amet", "Lorem ipsum"},
     };
     for (const auto& [text, placeholder] : cases) {
@@ -48,6 +55,9 @@ TEST(FindPlaceholders, PassesOverWhatOnlyLooksSo) {
                              "XX. Avslutning",
                              "XIX och XX århundradet",
                              "XX:e kongressen",
+                             "Person 811218-XXXX",
+                             "Ange förnamn efternamn och adress",
+                             "Mängden {a, b}",
                              "XX-kromosomen",
                              "XX och XY",
                              "systemet ”xx Plan” byts",
@@ -125,6 +135,30 @@ TEST(Instructions, AreNoDescriptionsOfWhatFollows) {
     for (const char* text : {"Här beskrivs förutsättningarna.", "Nämnden ska beskriva målen.",
                              "Beskrivningen finns i bilagan."}) {
         EXPECT_EQ(checked(board_plan().section("Ekonomi", text)).count("mall-instruktion"), 0U)
+            << text;
+    }
+}
+
+TEST(Instructions, BetweenWritersAreTold) {
+    for (const char* text :
+         {"Texten ska vara högst 2 000 tecken.", "Ersätt med egen text.", "KOLLA DETTA!",
+          "I detta avsnitt ska nämnden kortfattat beskriva målen.",
+          "Välj ett av alternativen nedan och radera övriga."}) {
+        EXPECT_EQ(checked(board_plan().blocks("Ekonomi",
+                                              paragraph("Ramen är 812 mnkr.") + paragraph(text)))
+                      .count("mall-instruktion"),
+                  1U)
+            << text;
+    }
+}
+
+TEST(Instructions, ToThePublicAreNone) {
+    for (const char* text : {"Fyll i anmälan på kommunens webbplats. Ange namn och telefonnummer.",
+                             "”Skriv här, skriv nu” heter tävlingen."}) {
+        EXPECT_EQ(checked(board_plan().blocks("Ekonomi",
+                                              paragraph("Ramen är 812 mnkr.") + paragraph(text)))
+                      .count("mall-instruktion"),
+                  0U)
             << text;
     }
 }

@@ -112,6 +112,15 @@ TEST(ContactDetails, OfTheMunicipalityAreNot) {
     }
 }
 
+TEST(ContactDetails, OfAHomeAreNoted) {
+    EXPECT_EQ(checked(with_blocks(paragraph("Familjen bor i ett hus på Storgatan 12.")))
+                  .count("personuppgift-adress"),
+              1U);
+    EXPECT_EQ(checked(with_blocks(paragraph("Åtta personer bor på Storgatan 12.")))
+                  .count("personuppgift-adress"),
+              0U);
+}
+
 TEST(ContactDetails, BesideARoleInTheSameRowAreNot) {
     EXPECT_EQ(
         checked(with_blocks(test::table({{"Roll", "Telefon"}, {"Enhetschef", "070-174 06 05"}})))

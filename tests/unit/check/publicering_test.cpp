@@ -12,9 +12,10 @@ Checked with_link(const std::string& target) {
 }
 
 TEST(PublishedLinks, ToInternalPlacesAreTold) {
-    for (const char* target : {"file:///H:/Gemensam/plan.odt", "C:\\Mina dokument\\plan.docx",
-                               "\\\\fs01\\gemensam\\plan", "http://fs01/plan",
-                               "https://intranat.strangnas.se/plan", "H:/plan.odt"}) {
+    for (const char* target :
+         {"file:///H:/Gemensam/plan.odt", "C:\\Mina dokument\\plan.docx",
+          "\\\\fs01\\gemensam\\plan", "http://fs01/plan", "https://intranat.strangnas.se/plan",
+          "https://kommun.sharepoint.com/sites/plan/x.docx", "H:/plan.odt"}) {
         EXPECT_EQ(with_link(target).count("publicering-lank-till-fil"), 1U) << target;
     }
 }
