@@ -140,12 +140,14 @@ void pass_over(std::vector<Input>& inputs, const std::string& list) {
 /// The checks that look at the language alone: any text has one, whatever document it is.
 /// A text that is only tried for its language must not give away a personal number either.
 void keep_language_checks(Environment& environment) {
-    // These look words up as well, but what they look for is no language.
-    constexpr std::array<std::string_view, 2> k_matters{"agenda", "mal"};
-    std::erase_if(environment.checks, [&k_matters](const check::Check& check) {
-        const std::string_view family = finding::family_of(check.rules.front());
-        return ((!check.needs_prose || check.needs_type) && check.name != "personal_numbers") ||
-               std::find(k_matters.begin(), k_matters.end(), family) != k_matters.end();
+    constexpr std::array<std::string_view, 5> k_language{"stavning", "sarskrivning", "skrivregel",
+                                                         "klarsprak", "term"};
+    std::erase_if(environment.checks, [&k_language](const check::Check& check) {
+        const bool of_language =
+            check.needs_prose && !check.needs_type && !check.rules.empty() &&
+            std::find(k_language.begin(), k_language.end(),
+                      finding::family_of(check.rules.front())) != k_language.end();
+        return !of_language && check.name != "personal_numbers";
     });
 }
 

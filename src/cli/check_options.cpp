@@ -209,11 +209,14 @@ Result<app::BaselineSetting> parse_baseline(const CheckWords& words,
                          "--update-baseline needs --baseline FILE, which says what file to "
                          "write."));
     }
-    const auto same = [&words](const std::string& path) {
+    // A relative path of a file that is not there yet stays as written unless it is made absolute.
+    const auto resolved = [](const std::string& path) {
         std::error_code failed;
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(path, failed), failed);
+    };
+    const auto same = [&](const std::string& path) {
         return !path.empty() && path != "-" && !words.baseline.empty() &&
-               std::filesystem::weakly_canonical(path, failed) ==
-                   std::filesystem::weakly_canonical(words.baseline, failed);
+               resolved(path) == resolved(words.baseline);
     };
     const bool is_report =
         std::any_of(targets.begin(), targets.end(),

@@ -284,8 +284,8 @@ private:
 
     void state_organ_in(std::string_view text, const Evidence& evidence) {
         if (state_known_organ(text, evidence) || evidence.source != Source::title ||
-            open_kind() == k_none) {
-            return;
+            open_kind() == k_none || type()->document_class == "underlag") {
+            return; // "Tjänsteutlåtande: Plan för biblioteksservice" names its subject
         }
         // "Arbetsplan 2027 för Familjestödsenheten"
         const std::size_t before = text.rfind(" för ");

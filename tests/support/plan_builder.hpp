@@ -288,7 +288,7 @@ private:
         .section("Bolagen", "Koncernföretagens ekonomi framgår av affärsplanerna.")
         .section("Skattesats", "Skattesatsen är oförändrad.")
         .section("Driftramar per nämnd", "Socialnämndens ram är 812 mnkr.")
-        .section("Resultatbudget", "Resultatet är 46 mnkr.")
+        .section("Resultatbudget", "Resultatet är 46 mnkr. Skatteintäkterna är 2 100 mnkr.")
         .section("Balansbudget", "Soliditeten är 38 procent.")
         .section("Investeringsplan", "Investeringarna är 240 mnkr.");
 }

@@ -162,7 +162,8 @@ bool may_be_income(const Line& line) {
     for (const std::string_view word : text::words(folded)) {
         for (const std::string_view stem :
              {"skatt", "bidrag", "avgift", "tax", "hyr", "ränt", "finans", "försälj", "resultat",
-              "vinst", "utdelning", "ersättning"}) {
+              "vinst", "utdelning", "ersättning", "utjämning", "exploatering", "reavinst",
+              "återbäring", "arrende", "biljett"}) {
             if (word.starts_with(stem) || word.ends_with("bidrag") || word.ends_with("avgifter")) {
                 return true;
             }
@@ -171,14 +172,34 @@ bool may_be_income(const Line& line) {
     return false;
 }
 
+/// The headers leave one choice, and no figure but the difference is negative: no costs with a
+/// sign.
+bool is_plainly_named(const Sheet& sheet, const Difference& which) {
+    if (!is_only_choice(sheet, which)) {
+        return false;
+    }
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        if (sheet.at(row, which.minuend).value < 0 || sheet.at(row, which.subtrahend).value < 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// The one row whose sign differs from all others', where nothing excuses it.
-std::optional<std::size_t> lone_sign(const Sheet& sheet, const Choice& choice, bool sound) {
-    constexpr std::size_t k_fewest = 3; ///< rows that agree
+std::optional<std::size_t> lone_sign(const Sheet& sheet, Choice& choice, bool sound) {
     const Support& support = choice.support;
+    // A budget less its outcome leaves little to chance: then two rows that agree show the sign.
+    const std::size_t fewest = is_plainly_named(sheet, choice.which) ? 2 : 3;
+    // One against one: an outcome above its budget is a negative deviation.
+    const bool pair = fewest == 2 && sheet.rows.size() == 2 && support.met == 2;
     const bool lone = std::min(support.turned, support.straight) == 1 &&
-                      std::max(support.turned, support.straight) >= k_fewest;
+                      std::max(support.turned, support.straight) >= (pair ? 1 : fewest);
     if (sound || !lone || support.missed > 0) {
         return std::nullopt;
+    }
+    if (pair) {
+        choice.which.turned = sheet.columns[choice.which.minuend].figures != ColumnRole::budget;
     }
     std::optional<std::size_t> found;
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
@@ -248,7 +269,7 @@ std::vector<WrongDifference> check_differences(const Sheet& sheet, const std::ve
         if (role != ColumnRole::difference && role != ColumnRole::change) {
             continue;
         }
-        const auto choice = choose(sheet, column);
+        auto choice = choose(sheet, column);
         if (!choice || !is_sure(sheet, *choice)) {
             continue;
         }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/ekonomi/sum_stack.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <cstdlib>
+#include <string>
 
 namespace styrkoll::check::economy {
 namespace {
@@ -156,6 +159,21 @@ void Stack::collapse(std::size_t line, bool after_break, std::size_t items,
     m_values.resize(first * m_lanes);
     m_items.push_back(item);
     m_values.insert(m_values.end(), values.begin(), values.end());
+}
+
+std::size_t Stack::floor_of(std::size_t total) const {
+    const std::string label = text::fold(m_lines->at(total).label);
+    if (m_lines->role(total) != LineRole::total ||
+        label.find("eget kapital") == std::string::npos ||
+        label.find("skulder") == std::string::npos) {
+        return 0;
+    }
+    std::size_t floor = 0;
+    for (std::size_t item = 0; item < size(); ++item) {
+        const std::string above = text::fold(m_lines->at(m_items[item].line).label);
+        floor = above == "summa tillgångar" || above == "totala tillgångar" ? item + 1 : floor;
+    }
+    return floor + 1 < size() ? floor : 0;
 }
 
 bool Stack::is_natural(std::size_t items) const {

@@ -100,6 +100,9 @@ public:
                   const std::vector<std::size_t>& lanes,
                   const std::vector<std::int64_t>& computed_sums);
 
+    /// The first item that the total may sum. That of equity and liabilities is as large as the
+    /// total of the assets above it, which does not make it the sum of its own lines.
+    [[nodiscard]] std::size_t floor_of(std::size_t total) const;
     /// Whether the reading of so many topmost items is one a person would think of first.
     [[nodiscard]] bool is_natural(std::size_t items) const;
     /// The items without those that another one, right above or right below them, sums up.

@@ -108,16 +108,17 @@ private:
     };
 
     /// All readings upward: the topmost 1, 2, 3 ... items.
-    Judged upward(const std::vector<std::size_t>& lanes, const std::vector<Value>& totals) {
+    Judged upward(const std::vector<std::size_t>& lanes, const std::vector<Value>& totals,
+                  std::size_t floor = 0) {
         Judged judged;
         judged.explained.assign(lanes.size(), false);
         std::vector<Tried> tried(lanes.size());
-        for (std::size_t items = 1; items <= m_stack.size(); ++items) {
+        for (std::size_t items = 1; items <= m_stack.size() - floor; ++items) {
             const std::size_t item = m_stack.size() - items;
             if (!afford(lanes.size())) {
                 return judged;
             }
-            Reading reading{items, 0, 0, 0, m_stack.is_natural(items)};
+            Reading reading{items, 0, 0, 0, m_stack.is_natural(items) || item == floor};
             for (std::size_t at = 0; at < lanes.size(); ++at) {
                 m_stack.add_to(tried[at], item, lanes[at]);
                 count(reading, tried[at], totals[at]);
@@ -204,7 +205,7 @@ private:
         for (const std::size_t lane : lanes) {
             totals.push_back(m_lines.value(line, lane));
         }
-        Judged above = upward(lanes, totals);
+        Judged above = upward_on_its_side(line, lanes, totals);
         if (!m_result.complete) {
             return;
         }
@@ -236,6 +237,16 @@ private:
             return;
         }
         settle(line, after_break, lanes, totals, above, false);
+    }
+
+    /// Of the lines of its own side only, where another lane shows that reading or there is none.
+    Judged upward_on_its_side(std::size_t line, const std::vector<std::size_t>& lanes,
+                              const std::vector<Value>& totals) {
+        const std::size_t floor = m_along == Along::rows ? m_stack.floor_of(line) : 0;
+        Judged own = upward(lanes, totals, floor);
+        const bool may_be_short = lanes.size() == 1 && !own.of_best.empty() &&
+                                  own.of_best.front().sums[plain] < totals.front().stated;
+        return floor == 0 || own.best.met > 0 || may_be_short ? own : upward(lanes, totals);
     }
 
     /// Every line so far says whether it is an income or a cost.

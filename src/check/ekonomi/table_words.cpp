@@ -40,15 +40,40 @@ bool is_counted(std::string_view word) {
                    "hushåll", "kund", "ton",     "kilometer", "m2",       "vård"});
 }
 
-/// "kr per invånare", "kr/elev", never "utfall per augusti" or "ram per nämnd".
+bool is_unit(std::string_view word) {
+    return any_of(word, {"kr", "tkr", "mnkr", "mkr", "kronor", "sek"});
+}
+
+/// A time, or what the lines of a table are: amounts of those are added up ("tkr per år").
+bool is_added_up(std::string_view word) {
+    return is_unit(word) || (word.front() >= '0' && word.front() <= '9') ||
+           begins(word, {"år",        "mån",     "kvartal",     "tertial", "termin",  "period",
+                         "nämnd",     "verksam", "förvaltning", "projekt", "område",  "bolag",
+                         "enhet",     "post",    "rad",         "objekt",  "januari", "februari",
+                         "mars",      "april",   "maj",         "juni",    "juli",    "augusti",
+                         "september", "oktober", "november",    "december"});
+}
+
+/// "kr per invånare", "kr/elev", "kr per m²", never "utfall per augusti" or "ram per nämnd".
 bool is_per_something(std::string_view folded, const Words& words) {
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-        if (words[at] == "per" && is_counted(words[at + 1])) {
+        const bool of_unit = at > 0 && is_unit(words[at - 1]) && !is_added_up(words[at + 1]);
+        if (words[at] == "per" && (is_counted(words[at + 1]) || of_unit)) {
             return true;
         }
     }
+    if (folded.find("per m²") != std::string_view::npos) {
+        return true;
+    }
     const std::size_t slash = folded.find('/');
-    return slash != std::string_view::npos && is_counted(text::trim(folded.substr(slash + 1)));
+    if (slash == std::string_view::npos) {
+        return false;
+    }
+    const Words before = text::words(folded.substr(0, slash));
+    const Words after = text::words(folded.substr(slash + 1));
+    const bool of_unit =
+        !before.empty() && is_unit(before.back()) && !after.empty() && !is_added_up(after.front());
+    return of_unit || is_counted(text::trim(folded.substr(slash + 1)));
 }
 
 bool is_measure(std::string_view word) {
@@ -73,10 +98,8 @@ bool is_total(const Words& words) {
         any_of(words.back(), {"summa", "totalt"})) {
         return true;
     }
-    const auto is_unit = [](std::string_view word) {
-        return any_of(word, {"tkr", "mnkr", "kr"}) || is_number(word);
-    };
-    return words.front() == "total" && (words.size() == 1 || is_unit(words[1]));
+    return words.front() == "total" &&
+           (words.size() == 1 || is_unit(words[1]) || is_number(words[1]));
 }
 
 bool is_net(const Words& words) {
@@ -168,6 +191,7 @@ ColumnRole column_role(std::string_view header) {
     if (names ||
         one({"index", "antal", "pris", "ränta", "snitt", "genomsnitt", "kvot", "medelvärd", "datum",
              "soliditet", "skattesats", "årsarbetar"}) ||
+        has(words, [](std::string_view word) { return word.ends_with("pris"); }) ||
         is_per_something(folded, words)) {
         return ColumnRole::aside;
     }
@@ -215,6 +239,21 @@ int year_in(std::string_view text) {
         at = std::max(end, at + 1);
     }
     return year;
+}
+
+bool counts_volumes(std::string_view text) {
+    const std::string folded = text::fold(text);
+    return has(words_of(folded), [](std::string_view word) {
+        return any_of(word,
+                      {"antal",    "antalet",  "plats",    "platser", "elever",      "barn",
+                       "brukare",  "kunder",   "besökare", "dygn",    "invånare",    "personer",
+                       "ärenden",  "lån",      "utlån",    "ton",     "årsarbetare", "åa",
+                       "liter",    "kwh",      "mwh",      "hushåll", "lägenheter",  "deltagare",
+                       "klienter", "patienter"}) ||
+               begins(word, {"volym", "timm", "verksamhetsmått", "prestation"}) ||
+               ends(word, {"timmar", "platser", "besök", "besökare", "dygn", "volymer", "elever",
+                           "ärenden"});
+    });
 }
 
 bool tells_of_excerpt(std::string_view text) {

@@ -42,6 +42,9 @@ enum class ColumnRole : std::uint8_t {
 /// The only year that the text names (1990-2079), else 0.
 [[nodiscard]] int year_in(std::string_view text);
 
+/// A label or a title of what is counted and is no money: "Hemtjänsttimmar", "Volymer", "Platser".
+[[nodiscard]] bool counts_volumes(std::string_view text);
+
 /// A label or a title that says that what follows is not all there is ("de största projekten").
 [[nodiscard]] bool tells_of_excerpt(std::string_view text);
 

@@ -59,6 +59,23 @@ bool is_of_money(const Sheet& sheet) {
     return columns > 0 || rows >= 2;
 }
 
+/// Hours, places and pupils in columns named as money has them ("Budget 2027").
+bool is_of_volumes(const Document& document, const Sheet& sheet) {
+    std::size_t rows = 0;
+    std::size_t volumes = 0;
+    for (const economy::Line& row : sheet.rows) {
+        const bool counts = row.role != LineRole::heading && row.role != LineRole::blank &&
+                            row.role != LineRole::total;
+        if (row.side != economy::Side::unknown || row.role == LineRole::net) {
+            return false;
+        }
+        rows += counts ? 1U : 0U;
+        volumes += counts && economy::counts_volumes(row.label) ? 1U : 0U;
+    }
+    return economy::counts_volumes(economy::name_of(document, sheet)) ||
+           (rows > 0 && 2 * volumes >= rows);
+}
+
 std::optional<std::uint32_t> first_amount(const Sheet& sheet) {
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
         for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
@@ -97,7 +114,8 @@ void tell_missing(const Document& document, const std::vector<Sheet>& sheets,
     for (const Sheet& sheet : sheets) {
         const bool again = !places.empty() && places.back().first->table == sheet.table;
         const auto amount = first_amount(sheet);
-        if (!again && amount && is_of_money(sheet) && !states_a_unit(document, sheet)) {
+        if (!again && amount && is_of_money(sheet) && !is_of_volumes(document, sheet) &&
+            !states_a_unit(document, sheet)) {
             places.emplace_back(&sheet, *amount);
         }
     }

@@ -79,6 +79,26 @@ TEST(TableSums, AreContentWithEverySensibleReading) {
               0U);
 }
 
+TEST(TableSums, LeaveWhatIsPaidForEachUnitAlone) {
+    for (const std::string head :
+         {"Kr per m²", "Kr/m²", "Kr/kvm", "kr per elev", "kr per ärende", "À-pris", "Styckpris"}) {
+        EXPECT_EQ(sums({{"Objekt", "Hyra, tkr", head},
+                        {"Skola", "2 310", "1 400"},
+                        {"Bad", "1 920", "1 200"},
+                        {"Summa", "4 230", "1 302"}}),
+                  0U)
+            << head;
+    }
+    for (const std::string head : {"Tkr per år", "Utfall per augusti", "tkr/år"}) {
+        EXPECT_EQ(sums({{"Objekt", "Yta", head},
+                        {"Skola", "2 310", "1 400"},
+                        {"Bad", "1 920", "1 200"},
+                        {"Summa", "4 230", "2 602"}}),
+                  1U)
+            << head;
+    }
+}
+
 TEST(TableSums, LeaveRoomForRounding) {
     const auto with_total = [](const std::string& total) {
         return sums({{"Post", "2027"},
@@ -128,6 +148,25 @@ TEST(Deviations, TellAWrongSizeAndALoneSign) {
     Rows sign = k_forecast;
     sign[2][3] = "2 500";
     EXPECT_EQ(in_table(sign).quote("ekonomi-avvikelse"), "2 500");
+}
+
+TEST(Deviations, TellAContradictedSignInAShortTable) {
+    const auto deviations = [](const Rows& rows) {
+        return in_table(rows).count("ekonomi-avvikelse");
+    };
+    const test::Row head{"Verksamhet", "Budget", "Utfall", "Avvikelse"};
+    const Rows three{head,
+                     {"Skola", "1 100", "1 090", "10"},
+                     {"Väg", "2 200", "2 220", "-20"},
+                     {"Park", "1 000", "1 050", "50"}};
+    EXPECT_EQ(in_table(three).quote("ekonomi-avvikelse"), "50");
+    const Rows two{head, {"Skola", "100", "90", "10"}, {"Väg", "200", "220", "20"}};
+    EXPECT_EQ(in_table(two).quote("ekonomi-avvikelse"), "20");
+    EXPECT_EQ(
+        deviations({head, {"Intäkter", "100", "90", "-10"}, {"Kostnader", "200", "190", "10"}}),
+        0U);
+    EXPECT_EQ(deviations({head, {"Väg", "100", "90", "10"}, {"Hyror", "200", "220", "20"}}), 0U);
+    EXPECT_EQ(deviations({head, {"Väg", "100", "110", "10"}, {"Park", "200", "220", "20"}}), 0U);
 }
 
 TEST(Deviations, LetIncomesHaveTheirOwnSign) {
@@ -192,6 +231,22 @@ TEST(BalanceSheets, HaveTwoEqualSidesAlsoInTwoTables) {
     EXPECT_EQ(sheets("2 850").count("ekonomi-balansrakning"), 1U);
 }
 
+TEST(BalanceSheets, AddUpOnEachSideByItself) {
+    const auto sheet = [](const std::string& equity) {
+        return sums({{"", "2026"},
+                     {"Anläggningstillgångar", "3 000,0"},
+                     {"Omsättningstillgångar", "400,0"},
+                     {"Summa tillgångar", "3 400,0"},
+                     {"Eget kapital", equity},
+                     {"Avsättningar", "100,0"},
+                     {"Skulder", "1 900,0"},
+                     {"Summa eget kapital, avsättningar och skulder", "3 400,0"}});
+    };
+    EXPECT_EQ(sheet("1 400,0"), 0U);
+    EXPECT_EQ(sheet("1 300,0"), 1U);
+    EXPECT_EQ(sheet("1 450,0"), 0U); // a line may be a part of another
+}
+
 TEST(Shares, MakeAHundred) {
     const auto with_last = [](const std::string& last) {
         return in_table({{"Post", "Budget", "Andel"},
@@ -213,6 +268,18 @@ TEST(Units, AreMissedOnlyInTablesOfMoney) {
     EXPECT_EQ(in_table({{"Mått", "2027"}, {"Elever", "300"}, {"Platser", "700"}}, "Volymer.")
                   .count("ekonomi-enhet-saknas"),
               0U);
+}
+
+TEST(Units, AreNotMissedWhereVolumesAreCounted) {
+    const auto missing = [](const std::string& first, const std::string& second) {
+        return in_table({{"Verksamhet", "Budget 2027", "Prognos 2027"},
+                         {first, "21 500", "21 900"},
+                         {second, "312", "312"}},
+                        "Så här ser det ut.")
+            .count("ekonomi-enhet-saknas");
+    };
+    EXPECT_EQ(missing("Hemtjänsttimmar per månad", "Platser"), 0U);
+    EXPECT_EQ(missing("Äldreomsorg", "Individ och familj"), 1U);
 }
 
 TEST(Units, AreMixedWhereAnAmountIsAThousandTimesItsNeighbour) {

@@ -81,6 +81,7 @@ TEST(ContradictingOrgan, IsNotMadeOfABoardAndItsOffice) {
     EXPECT_THAT(checked(board_plan()
                             .titled("Verksamhetsplan 2027–2029 för Teknik- och fritidsnämnden")
                             .field("Nämnd", "Teknik- och fritidsnämnden")
+                            .field("Diarienummer", "TFN/2026:211-012")
                             .field("Beslutad av", "Teknik- och fritidsnämnden")
                             .field("Kontor", "Teknik- och servicekontoret"))
                     .rules(),
@@ -140,6 +141,7 @@ TEST(FormerOrganName, IsReportedAfterItsLastDayWithTheNewOne) {
         checked(board_plan()
                     .titled("Verksamhetsplan 2027–2029 för Teknik- och servicenämnden")
                     .field("Nämnd", "Teknik- och servicenämnden")
+                    .field("Diarienummer", "TFN/2026:211-012")
                     .field("Beslutad av", "Teknik- och servicenämnden"));
     EXPECT_THAT(done.rules(), ElementsAre("identitet-organ-gammalt-namn"));
     EXPECT_THAT(done.the("identitet-organ-gammalt-namn").suggestions,
@@ -151,10 +153,26 @@ TEST(FormerOrganName, IsRightInAPlanDecidedWhileItHeld) {
         checked(board_plan()
                     .titled("Verksamhetsplan 2018–2020 för Teknik- och servicenämnden")
                     .field("Nämnd", "Teknik- och servicenämnden")
+                    .field("Diarienummer", "TFN/2017:211-012")
                     .field("Beslutad av", "Teknik- och servicenämnden")
                     .field("Period", "2018–2020")
                     .field("Datum", "2017-12-12"));
     EXPECT_THAT(done.rules(), IsEmpty());
+}
+
+TEST(KnownOrgan, IsNotMadeOfTheSubjectOfACoverLetter) {
+    const Checked done =
+        checked(plan()
+                    .titled("Tjänsteutlåtande: Plan för biblioteksservice på landsbygden")
+                    .field("Till", "Kulturnämnden")
+                    .field("Från", "Kulturkontoret")
+                    .field("Datum", "2027-09-22")
+                    .field("Diarienummer", "KN/2027:41-012")
+                    .section("Förslag till beslut", "Kulturnämnden beslutar att anta planen.")
+                    .section("Beskrivning av ärendet", "Planen gäller biblioteken.")
+                    .section("Beslutsunderlag", "Tjänsteutlåtande den 22 september 2027."));
+    EXPECT_EQ(done.count("identitet-enhet-ny"), 0U);
+    EXPECT_EQ(done.count("identitet-organ-saknas"), 0U);
 }
 
 // --- period

@@ -205,9 +205,9 @@ TEST(IndicatorAttributes, AreNotAskedOfAnEmptyCellBesideAGoal) {
 }
 
 TEST(IndicatorAttributes, TakeTheUnitFromTheNameTheValueOrTheHeader) {
-    EXPECT_THAT(checked(indicators({{"Nyckeltal", "Utgångsvärde 2026", "Målvärde 2027"},
-                                    {"N00090 Sjukfrånvaro, andel (%)", "7,1", "6,0"},
-                                    {"Antal föräldragrupper", "4", "6"}}))
+    EXPECT_THAT(checked(indicators({{"Nyckeltal", "Källa", "Utgångsvärde 2026", "Målvärde 2027"},
+                                    {"N00090 Sjukfrånvaro, andel (%)", "Kolada", "7,1", "6,0"},
+                                    {"Antal föräldragrupper", "Egen statistik", "4", "6"}}))
                     .rules(),
                 IsEmpty());
     EXPECT_THAT(checked(indicators({{"Nyckeltal", "Utgångsvärde 2026", "Målvärde 2027"},

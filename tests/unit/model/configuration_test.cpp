@@ -8,6 +8,8 @@
 #include <fstream>
 #include <string>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace styrkoll::model {
 namespace {
@@ -134,15 +136,16 @@ TEST(Configuration, HoldsWaivers) {
 }
 
 TEST(Configuration, RefusesAWaiverWithoutReasonRoleDayOrPlaceAndTellsWhere) {
-    for (const char* lacking :
-         {"rubrik='R' ansvarig='K' galler-till='2027-12-31'",
-          "rubrik='R' skal='s' galler-till='2027-12-31'", "rubrik='R' skal='s' ansvarig='K'",
-          "skal='s' ansvarig='K' galler-till='2027-12-31'",
-          "rubrik='R' skal='s' ansvarig='K' galler-till='2027-02-30'",
-          "fingeravtryck='123' skal='s' ansvarig='K' galler-till='2027-12-31'"}) {
-        const Error error =
-            error_of(configuration("  <undantag regel='term' " + std::string(lacking) + "/>\n"));
-        EXPECT_EQ(error.where, ":3:3") << lacking;
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {"rubrik='R' ansvarig='K' galler-till='2027-12-31'", ":3:3"},
+        {"rubrik='R' skal='s' galler-till='2027-12-31'", ":3:3"},
+        {"rubrik='R' skal='s' ansvarig='K'", ":3:3"},
+        {"skal='s' ansvarig='K' galler-till='2027-12-31'", ":3:3"},
+        {"rubrik='R' skal='s' ansvarig='K' galler-till='2027-02-30'", ":3:59"},
+        {"fingeravtryck='123' skal='s' ansvarig='K' galler-till='2027-12-31'", ":3:26"}};
+    for (const auto& [lacking, where] : cases) {
+        const Error error = error_of(configuration("  <undantag regel='term' " + lacking + "/>\n"));
+        EXPECT_EQ(error.where, where) << lacking;
     }
 }
 
@@ -207,7 +210,8 @@ TEST(Configuration, TellsWhereItBreaksItsGrammar) {
     EXPECT_EQ(
         element.message,
         "The element <organe> may not stand in <styrkoll>. Did you mean <organ>? Allowed here: "
-        "<modell>, <organ>, <regel>, <ordlista>, <hel-mangd> or <granskningar>.");
+        "<modell>, <organ>, <regel>, <egna-regler>, <ordlista>, <hel-mangd>, <granskningar> or "
+        "<undantag>.");
     EXPECT_EQ(error_of(configuration("<hel-mangd ar='27'/>\n")).message,
               "Attributet ar på <hel-mangd> har fel värde: ”27”. Här ska stå: text av formen "
               "[1-9][0-9]{3}.");

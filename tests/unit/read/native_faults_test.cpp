@@ -141,20 +141,33 @@ std::vector<std::string> examples() {
     return found;
 }
 
+/// The first example whose root is this; empty where there is none.
+std::string example(const std::string& root) {
+    for (const std::string& one : examples()) {
+        const bool declared = one.starts_with("<?xml");
+        const std::size_t begin = declared ? one.find('<', one.find("?>")) : 0;
+        if (one.compare(begin, root.size(), root) == 0 &&
+            one.find_first_of(" \n>", begin) == begin + root.size()) {
+            return one;
+        }
+    }
+    return {};
+}
+
 TEST(NativeFaults, AgreesWithTheExampleInTheDocumentation) {
-    const std::vector<std::string> all = examples();
-    ASSERT_THAT(all, SizeIs(6));
-    const Outcome outcome = read_text(all.front());
+    const Outcome outcome = read_text(example("<styrdokument"));
     EXPECT_THAT(outcome.rules(), IsEmpty());
     ASSERT_TRUE(outcome.document);
     EXPECT_EQ(outcome.document->property("Dokumenttyp"), "Verksamhetsplan");
     EXPECT_THAT(outcome.document->tables, SizeIs(1));
-    const std::vector<std::pair<std::size_t, std::string>> others = {
-        {1, "styrkoll.rng"}, {3, "regler.rng"}, {4, "granskningar.rng"}};
-    for (const auto& [index, name] : others) {
+    const std::vector<std::pair<std::string, std::string>> others = {
+        {"<styrkoll", "styrkoll.rng"},
+        {"<regler", "regler.rng"},
+        {"<granskningar", "granskningar.rng"}};
+    for (const auto& [root, name] : others) {
         const auto rules = xml::Grammar::load(std::string(STYRKOLL_SOURCE_DIR) + "/schema/" + name);
         ASSERT_TRUE(rules) << name;
-        const auto tree = xml::Tree::parse(all[index], {});
+        const auto tree = xml::Tree::parse(example(root), {});
         ASSERT_TRUE(tree) << name;
         EXPECT_THAT(rules->validate(*tree), IsEmpty()) << name;
     }
