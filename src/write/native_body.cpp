@@ -108,7 +108,7 @@ void NativeBody::page_parts(Flow flow, std::string_view element) {
 
 bool NativeBody::stands_in(std::uint32_t index, const Place& place) const {
     const Block& block = m_document.blocks[index];
-    const bool hidden = block.flow == Flow::hidden && place.host == k_none;
+    const bool hidden = block.flow == Flow::hidden && place.host == k_none && block.text_size > 0;
     return block.host == place.host && (block.flow == place.flow || hidden);
 }
 

@@ -46,9 +46,9 @@ const Property* find(const Document& document, std::string_view name, bool custo
 void write_root_attributes(const Document& document, ElementWriter& out) {
     out.attribute("xmlns", "urn:styrkoll:styrdokument:1");
     out.attribute("version", "1");
-    if (is_language(document.default_language)) {
-        out.attribute("sprak", document.default_language);
-    }
+    const std::string_view language = document.default_language;
+    out.attribute("sprak",
+                  is_language(language) ? language : "sv-SE"); // what a reader takes it for
     for (const auto& [name, attribute] : k_root) {
         if (const Property* property = find(document, name, true)) {
             out.attribute(attribute, property->value);
