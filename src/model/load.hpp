@@ -23,9 +23,9 @@ namespace styrkoll::model {
                                              const std::string& grammar_path, const Model& model,
                                              Language language);
 
-/// Adds the rules of a file of a municipality's own (docs/formats.md section 21): grammar, then that
-/// what they refer to is in the model, that no id is given twice, and that patterns and expressions
-/// can be read. Errors as of load_model.
+/// Adds the rules of a file of a municipality's own (docs/formats.md section 21): grammar, then
+/// that what they refer to is in the model, that no id is given twice, and that patterns and
+/// expressions can be read. Errors as of load_model.
 [[nodiscard]] Result<void> add_own_rules(Model& model, const std::string& path,
                                          const std::string& grammar_path, Language language);
 

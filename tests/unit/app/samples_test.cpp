@@ -2,8 +2,8 @@
 //
 // samples/brister/<rule>/: what bra* and daligt* promise. The bad one shows its rule and no other
 // error or warning; the good one shows neither, nor its rule as a note. A file granser.txt holds
-// limits for both ("text=1500"), argument.txt further words of the command line; utan-daligt.txt says
-// why there can be no bad one.
+// limits for both ("text=1500"), argument.txt further words of the command line; utan-daligt.txt
+// says why there can be no bad one.
 #include "app/inputs.hpp"
 #include "app/job.hpp"
 #include "read/limits.hpp"
