@@ -20,7 +20,8 @@ import xml.etree.ElementTree
 import zipfile
 
 SKIPPED = 77
-FILE_FAMILIES = ("fil", "paket", "xml", "odf", "grans")
+# What a file or its layout says belongs to one form alone.
+FILE_FAMILIES = ("fil", "paket", "xml", "odf", "grans", "tillganglighet", "publicering")
 SAMPLES = (
     "strangnas-2027/verksamhetsplan-socialnamnden-2027-2029.odt",
     "strangnas-2027/kontorsplan-socialkontoret-2027.odt",
