@@ -2,15 +2,11 @@
 #include "check/spans.hpp"
 
 #include "check/prose.hpp"
+#include "check/spots.hpp"
 
 #include <algorithm>
 
 namespace styrkoll::check {
-namespace {
-
-constexpr std::size_t k_most_related = 20;
-
-} // namespace
 
 document::Place place_of(const language::Prose& prose, const Span& span) {
     return place_of(prose, prose.passages[span.passage], span.first, span.last);
@@ -25,11 +21,12 @@ const language::Sentence* sentence_at(const language::Prose& prose, std::uint32_
 
 void stand_at(finding::Sink::Report& report, const language::Prose& prose,
               const std::vector<Span>& spans, const Remark& remark) {
-    report.with("antal", std::to_string(spans.size())).at(place_of(prose, spans.front()));
-    const std::size_t end = std::min(spans.size(), k_most_related + 1);
-    for (std::size_t at = 1; at < end; ++at) {
-        report.related(place_of(prose, spans[at]), remark(spans[at]));
+    std::vector<document::Place> places;
+    places.reserve(spans.size());
+    for (const Span& span : spans) {
+        places.push_back(place_of(prose, span));
     }
+    stand_at(report, places, [&](std::size_t at) { return remark(spans[at]); });
 }
 
 } // namespace styrkoll::check

@@ -32,12 +32,19 @@ bool opens_or_closes(char32_t c) {
 } // namespace
 
 void stand_at(finding::Sink::Report& report, const std::vector<document::Place>& places,
-              Language language) {
+              const RemarkAt& remark) {
     report.with("antal", std::to_string(places.size())).at(places.front());
     const std::size_t end = std::min(places.size(), k_most_related + 1);
     for (std::size_t at = 1; at < end; ++at) {
-        report.related(places[at], say(language, "också här", "here as well"));
+        report.related(places[at], remark(at));
     }
+}
+
+void stand_at(finding::Sink::Report& report, const std::vector<document::Place>& places,
+              Language language) {
+    stand_at(report, places, [language](std::size_t) {
+        return std::string(say(language, "också här", "here as well"));
+    });
 }
 
 std::string standing_in(Flow flow, Language language) {

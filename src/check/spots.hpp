@@ -6,6 +6,7 @@
 #include "finding/sink.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -15,8 +16,14 @@
 /// What checks have in common that look at the document's text as it stands, not at its words.
 namespace styrkoll::check {
 
+/// What is said of the further place of that index.
+using RemarkAt = std::function<std::string(std::size_t)>;
+
 /// Gives a finding its place, the first, the number of places (`antal`), and at most twenty of the
 /// others as related. Precondition: not empty.
+void stand_at(finding::Sink::Report& report, const std::vector<document::Place>& places,
+              const RemarkAt& remark);
+/// The same, where there is nothing more to say than "also here".
 void stand_at(finding::Sink::Report& report, const std::vector<document::Place>& places,
               Language language);
 

@@ -7,6 +7,7 @@
 #include "check/checks.hpp"
 #include "check/phrases.hpp"
 #include "check/post/demands.hpp"
+#include "check/spots.hpp"
 #include "language/word_store.hpp"
 
 #include <algorithm>
@@ -23,7 +24,6 @@ using language::AgendaGoal;
 constexpr std::string_view k_goal_rule = "agenda-mal", k_target_rule = "agenda-delmal",
                            k_name_rule = "agenda-namn", k_missing_rule = "agenda-saknas",
                            k_dimension_rule = "agenda-dimension";
-constexpr std::size_t k_most_related = 20;
 
 /// "4.1 till 4.7 och 4.a till 4.c"
 std::string targets_of(const AgendaGoal& goal, Language language) {
@@ -88,10 +88,11 @@ private:
     }
 
     void at_all(finding::Sink::Report report, const std::vector<const AgendaReference*>& places) {
-        report.with("antal", std::to_string(places.size())).at(places.front()->place);
-        for (std::size_t at = 1; at < std::min(places.size(), k_most_related + 1); ++at) {
-            report.related(places[at]->place, places[at]->written);
+        std::vector<document::Place> at;
+        for (const AgendaReference* one : places) {
+            at.push_back(one->place);
         }
+        stand_at(report, at, [&places](std::size_t which) { return places[which]->written; });
     }
 
     void wrong_name(const std::string& key, const std::vector<const AgendaReference*>& places) {

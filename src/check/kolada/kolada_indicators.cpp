@@ -6,6 +6,7 @@
 #include "check/checks.hpp"
 #include "check/filled.hpp"
 #include "check/phrases.hpp"
+#include "check/spots.hpp"
 #include "model/indicator_register.hpp"
 #include "plan/wording.hpp"
 
@@ -23,7 +24,6 @@ using model::IndicatorRegister;
 constexpr std::string_view k_unknown = "kolada-okand", k_ended = "kolada-avslutad",
                            k_region = "kolada-region", k_unit = "kolada-enhet",
                            k_title = "kolada-titel";
-constexpr std::size_t k_most_related = 20;
 
 /// "N00090": what Kolada's ids look like, whatever codes the model has.
 bool is_kolada_id(std::string_view code) {
@@ -180,12 +180,8 @@ private:
         report.with("id", id)
             .with("titel", known == nullptr ? std::string{} : std::string(known->name()))
             .with("ar", known == nullptr ? std::string{} : std::to_string(known->last_year))
-            .with("antal", std::to_string(places.size()))
-            .about(id)
-            .at(places.front());
-        for (std::size_t at = 1; at < std::min(places.size(), k_most_related + 1); ++at) {
-            report.related(places[at], id);
-        }
+            .about(id);
+        stand_at(report, places, [&id](std::size_t) { return id; });
     }
 
     void unit(const plan::Item& item, const Indicator& known) {

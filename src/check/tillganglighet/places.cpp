@@ -2,8 +2,7 @@
 #include "check/tillganglighet/places.hpp"
 
 #include "check/phrases.hpp"
-
-#include <algorithm>
+#include "check/spots.hpp"
 
 namespace styrkoll::check {
 
@@ -58,11 +57,7 @@ std::string known_by(const Document& document, const Place& place) {
 
 void stand_at(finding::Sink::Report& report, const Document& document,
               const std::vector<Place>& places) {
-    constexpr std::size_t k_most_related = 20;
-    report.with("antal", std::to_string(places.size())).at(places.front());
-    for (std::size_t at = 1; at < std::min(places.size(), k_most_related + 1); ++at) {
-        report.related(places[at], known_by(document, places[at]));
-    }
+    stand_at(report, places, [&](std::size_t at) { return known_by(document, places[at]); });
 }
 
 } // namespace styrkoll::check
