@@ -5,6 +5,7 @@
 #include "app/job.hpp"
 #include "base/file.hpp"
 #include "result/json.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -42,23 +43,8 @@ std::string section(const std::string& heading, const std::string& text,
            "</avsnitt>";
 }
 
-class Baseline : public ::testing::Test {
+class Baseline : public test::TemporaryFolder {
 protected:
-    void SetUp() override {
-        const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
-        m_folder = fs::temp_directory_path() /
-                   ("styrkoll-" + std::string(test->name()) + "-" + std::to_string(::getpid()));
-        fs::create_directories(m_folder);
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
-    [[nodiscard]] std::string path(const std::string& name) const {
-        return (m_folder / name).string();
-    }
-    void write(const std::string& name, const std::string& text) const {
-        fs::create_directories((m_folder / name).parent_path());
-        std::ofstream(path(name)) << text;
-    }
     [[nodiscard]] std::string read(const std::string& name) const {
         return file::read(path(name), 1'000'000).value_or("");
     }
@@ -73,7 +59,7 @@ protected:
     }
     /// Everything in the folder.
     [[nodiscard]] Result<result::RunResult> run(bool update = false) const {
-        CheckOptions asked = options({m_folder.string()});
+        CheckOptions asked = options({folder().string()});
         asked.baseline = {path("baslinje.json"), update};
         return check(asked);
     }
@@ -93,7 +79,6 @@ protected:
         }
         return found;
     }
-    fs::path m_folder;
 };
 
 TEST_F(Baseline, HidesWhatWasThereAndCountsWhatIsNew) {
@@ -176,7 +161,7 @@ TEST_F(Baseline, TakesNextYearsDocumentForAnother) {
 // A finding that tells of all its places at the first hid the places that came later.
 TEST_F(Baseline, TakesMorePlacesOfAFindingForNews) {
     const auto run_placeholders = [this](bool update) {
-        CheckOptions asked = options({m_folder.string()});
+        CheckOptions asked = options({folder().string()});
         asked.only = {"mall-platshallare"};
         asked.baseline = {path("baslinje.json"), update};
         return check(asked);
@@ -257,7 +242,7 @@ TEST_F(Baseline, HoldsNoWordsOfTheDocument) {
 
 TEST_F(Baseline, MayBeAnEarlierReportWhichIsNotWrittenOver) {
     write("plan.xml", plan(section("Mål", "Det gäller för för alla.")));
-    const auto first = check(options({m_folder.string()}));
+    const auto first = check(options({folder().string()}));
     ASSERT_TRUE(first);
     write("baslinje.json", result::to_json(*first));
     const auto later = run();

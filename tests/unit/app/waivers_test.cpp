@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/job.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -13,7 +15,6 @@
 namespace styrkoll::app {
 namespace {
 
-namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -23,20 +24,8 @@ const std::string k_slip = "Det gäller för för alla.";
 const std::string k_terms =
     " skal=\"citat\" ansvarig=\"Kanslichef\" galler-till=\"2027-12-31\" dnr=\"UN/2026:1\"/>";
 
-class WaiversInARun : public ::testing::Test {
+class WaiversInARun : public test::TemporaryFolder {
 protected:
-    void SetUp() override {
-        const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
-        m_folder = fs::temp_directory_path() /
-                   ("styrkoll-" + std::string(test->name()) + "-" + std::to_string(::getpid()));
-        fs::create_directories(m_folder);
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
-    void write(const std::string& name, const std::string& text) const {
-        fs::create_directories((m_folder / name).parent_path());
-        std::ofstream(m_folder / name) << text;
-    }
     /// A plan with the paragraph under "Mål"; `inside` goes into the paragraph, `field` is the
     /// value of a property styrkoll-undantag.
     void write_plan(const std::string& name, const std::string& text,
@@ -59,7 +48,7 @@ protected:
         CheckOptions options;
         options.setting.schema_folder = STYRKOLL_SOURCE_DIR "/schema";
         options.setting.dictionaries.cache_folder = ::testing::TempDir() + "styrkoll-cache";
-        options.paths = {(name.empty() ? m_folder : m_folder / name).string()};
+        options.paths = {(name.empty() ? folder() : folder() / name).string()};
         options.only = std::move(only);
         options.fail_on = finding::Severity::warning;
         options.today = today;
@@ -85,7 +74,6 @@ protected:
         add(result->set_findings);
         return rules;
     }
-    fs::path m_folder;
 };
 
 TEST_F(WaiversInARun, OfTheConfigurationKeepTheFindingAndDoNotCountIt) {

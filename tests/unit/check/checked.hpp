@@ -2,6 +2,8 @@
 #pragma once
 
 #include "check/check.hpp"
+#include "check/prose.hpp"
+#include "language/word_store.hpp"
 #include "model/load.hpp"
 #include "read/native_xml.hpp"
 #include "support/plan_builder.hpp"
@@ -83,7 +85,9 @@ struct Checked {
     }
 };
 
-inline Checked checked(const test::PlanBuilder& builder, Language language = Language::swedish) {
+/// What these checks say of a plan; with a store they are given its words.
+inline Checked checked_by(const std::vector<Check>& checks, const test::PlanBuilder& builder,
+                          Context context, language::WordStore* store = nullptr) {
     const finding::Policy policy(world().catalogue);
     finding::Sink sink(policy);
     const auto document = read::read_native_xml(builder.xml(), builder.path(), {}, sink);
@@ -94,14 +98,24 @@ inline Checked checked(const test::PlanBuilder& builder, Language language = Lan
     }
     sink.set_document(&*document);
     const plan::Plan plan = plan::make_plan(*document, *world().vocabulary);
-    const auto checks = all_checks();
-    const Context context{.vocabulary = *world().vocabulary, .language = language};
+    language::Prose prose;
+    if (store != nullptr) {
+        prose = make_prose(*document, *store);
+        context.prose = &prose;
+        context.resources = &store->resources();
+    }
     for (const std::string_view rule : run_checks(checks, plan, context, sink)) {
         out.rules_run.emplace_back(rule);
     }
     out.findings = sink.findings();
     out.unchecked = sink.unchecked();
     return out;
+}
+
+/// What all of them say, without words.
+inline Checked checked(const test::PlanBuilder& builder, Language language = Language::swedish) {
+    return checked_by(all_checks(), builder,
+                      Context{.vocabulary = *world().vocabulary, .language = language});
 }
 
 /// An argument of a finding, or "(none)".

@@ -35,25 +35,10 @@ const Words& words() {
 
 /// What the checks of this family say about a plan.
 Checked of_terms(const test::PlanBuilder& builder) {
-    const finding::Policy policy(world().catalogue);
-    finding::Sink sink(policy);
-    Checked out;
-    const auto document = read::read_native_xml(builder.xml(), builder.path(), {}, sink);
-    EXPECT_TRUE(document.has_value());
-    if (!document) {
-        return out;
-    }
-    sink.set_document(&*document);
-    const plan::Plan plan = plan::make_plan(*document, *world().vocabulary);
-    const language::Prose prose = make_prose(*document, *words().store);
-    Context context{*world().vocabulary};
-    context.prose = &prose;
-    context.resources = &words().resources;
-    run_checks({avoided_words(), misused_terms(), missing_terms(), unexplained_abbreviations(),
-                ambiguous_abbreviations(), outdated_terms(), former_organs()},
-               plan, context, sink);
-    out.findings = sink.findings();
-    return out;
+    return checked_by({avoided_words(), misused_terms(), missing_terms(),
+                       unexplained_abbreviations(), ambiguous_abbreviations(), outdated_terms(),
+                       former_organs()},
+                      builder, Context{*world().vocabulary}, words().store.get());
 }
 
 Checked saying(const std::string& text) {

@@ -4,7 +4,6 @@
 #include "checked.hpp"
 
 #include "check/checks.hpp"
-#include "check/prose.hpp"
 #include "language/subject_lists.hpp"
 #include "model/indicator_register.hpp"
 
@@ -36,26 +35,11 @@ const Lists& lists() {
 }
 
 Checked of(const test::PlanBuilder& builder, const model::IndicatorRegister* indicators = nullptr) {
-    const finding::Policy policy(world().catalogue);
-    finding::Sink sink(policy);
-    Checked out;
-    const auto document = read::read_native_xml(builder.xml(), builder.path(), {}, sink);
-    EXPECT_TRUE(document.has_value());
-    if (!document) {
-        return out;
-    }
-    sink.set_document(&*document);
-    const plan::Plan plan = plan::make_plan(*document, *world().vocabulary);
-    const language::Prose prose = make_prose(*document, *lists().store);
     Context context{*world().vocabulary};
-    context.prose = &prose;
-    context.resources = &lists().resources;
     context.indicators = indicators;
-    run_checks({agenda_links(), goal_wording(), goal_indicators(), kolada_indicators(),
-                rating_cells(), indicator_details()},
-               plan, context, sink);
-    out.findings = sink.findings();
-    return out;
+    return checked_by({agenda_links(), goal_wording(), goal_indicators(), kolada_indicators(),
+                       rating_cells(), indicator_details()},
+                      builder, context, lists().store.get());
 }
 
 /// A council's plan whose first goal has these words after "Agenda 2030:".
