@@ -23,7 +23,6 @@
 #include "model/indicator_register.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <iterator>
 #include <memory>
@@ -140,15 +139,7 @@ void pass_over(std::vector<Input>& inputs, const std::string& list) {
 /// The checks that look at the language alone: any text has one, whatever document it is.
 /// A text that is only tried for its language must not give away a personal number either.
 void keep_language_checks(Environment& environment) {
-    constexpr std::array<std::string_view, 5> k_language{"stavning", "sarskrivning", "skrivregel",
-                                                         "klarsprak", "term"};
-    std::erase_if(environment.checks, [&k_language](const check::Check& check) {
-        const bool of_language =
-            check.needs_prose && !check.needs_type && !check.rules.empty() &&
-            std::find(k_language.begin(), k_language.end(),
-                      finding::family_of(check.rules.front())) != k_language.end();
-        return !of_language && check.name != "personal_numbers";
-    });
+    std::erase_if(environment.checks, [](const check::Check& check) { return !check.of_any_text; });
 }
 
 JudgeOptions make_judge_options(const CheckOptions& options, const Environment& environment) {

@@ -17,6 +17,10 @@ namespace styrkoll::model {
 class IndicatorRegister;
 }
 
+namespace styrkoll::check::economy {
+struct Sheet;
+}
+
 namespace styrkoll::check {
 
 /// What a check may know besides the plan. No I/O, no clock.
@@ -34,6 +38,9 @@ struct Context {
     const model::IndicatorRegister* indicators = nullptr;
     /// The day that the run takes as today (--today), the only clock there is.
     std::optional<Date> today{};
+    /// The document's tables of figures, read once for all checks that need them; run_checks makes
+    /// them.
+    const std::vector<economy::Sheet>* sheets = nullptr;
 };
 
 /// One check: a pure function and the rules it may report.
@@ -43,7 +50,9 @@ struct Check {
     bool needs_type = false;  ///< not run (and said so) when the document type is unknown
     bool needs_prose = false; ///< looks at the language: Context::prose is there when it runs
     bool needs_dictionary =
-        false; ///< not run (and said so) when no Swedish dictionary could be opened
+        false;                 ///< not run (and said so) when no Swedish dictionary could be opened
+    bool needs_sheets = false; ///< Context::sheets is there when it runs
+    bool of_any_text = false;  ///< made of any text, whatever document it is (styrkoll language)
     std::function<void(const plan::Plan&, const Context&, finding::Sink&)> run;
     /// Where the model names the rules: those that concern this plan (views into the model).
     /// nullptr: all of `rules`.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/check.hpp"
+#include "check/ekonomi/amount_table.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -32,16 +33,31 @@ bool lacks_dictionary(const Check& check, const Context& context) {
 }
 
 /// A check that breaks leaves the document incomplete; it never takes the run with it.
-bool runs_through(const Check& check, const plan::Plan& plan, const Context& context,
-                  finding::Sink& sink, std::string& why) {
-    try {
-        check.run(plan, context, sink);
-        return true;
-    } catch (const std::exception& error) {
-        why = error.what();
-        return false;
+class Runner {
+public:
+    Runner(const plan::Plan& plan, const Context& context, finding::Sink& sink)
+        : m_plan(plan), m_context(context), m_sink(sink) {}
+
+    bool runs_through(const Check& check, std::string& why) {
+        try {
+            if (check.needs_sheets && m_context.sheets == nullptr) {
+                m_sheets = economy::read_sheets(*m_plan.document, m_context.vocabulary.organs);
+                m_context.sheets = &m_sheets;
+            }
+            check.run(m_plan, m_context, m_sink);
+            return true;
+        } catch (const std::exception& error) {
+            why = error.what();
+            return false;
+        }
     }
-}
+
+private:
+    const plan::Plan& m_plan;
+    Context m_context;
+    finding::Sink& m_sink;
+    std::vector<economy::Sheet> m_sheets;
+};
 
 } // namespace
 
@@ -50,6 +66,7 @@ std::vector<std::string_view> run_checks(const std::vector<Check>& checks, const
     std::vector<std::string_view> checked;
     bool type_was_needed = false;
     bool dictionary_was_needed = false;
+    Runner runner(plan, context, sink);
     for (const Check& check : checks) {
         if (check.needs_type && plan.type() == nullptr) {
             type_was_needed = true;
@@ -68,7 +85,7 @@ std::vector<std::string_view> run_checks(const std::vector<Check>& checks, const
             continue;
         }
         std::string why;
-        const bool ran = runs_through(check, plan, context, sink, why);
+        const bool ran = runner.runs_through(check, why);
         for (const std::string_view rule : rules) {
             if (!ran) {
                 sink.not_checked(rule, "failed", why);

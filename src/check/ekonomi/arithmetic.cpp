@@ -61,8 +61,7 @@ struct Breach {
 class Arithmetic {
 public:
     Arithmetic(const plan::Plan& plan, const Context& context, finding::Sink& sink)
-        : m_document(*plan.document), m_context(context), m_sink(sink),
-          m_sheets(economy::read_sheets(m_document, context.vocabulary.organs)),
+        : m_document(*plan.document), m_context(context), m_sink(sink), m_sheets(*context.sheets),
           m_mixed(sink, {"ekonomi-enhet-blandad"}) {
         for (const plan::Item& total : plan.totals) {
             if (total.place.block != plan::k_none) {
@@ -101,26 +100,16 @@ private:
             const bool excerpt = is_excerpt(sheet);
             for (const WrongSum& wrong : down.wrong) {
                 if (wrong.proven || !excerpt) {
-                    add_down(sheet, wrong, sum_rule(sheet));
+                    add(wrong, sum_rule(sheet), Along::rows);
                 }
             }
         }
         for (const WrongSum& wrong : sums(sheet, Along::columns, Figure::Kind::amount).wrong) {
-            Breach breach{.rule = sum_rule(sheet),
-                          .down = false,
-                          .row = wrong.lane,
-                          .column = wrong.line,
-                          .first = wrong.first_line,
-                          .last = wrong.last_line,
-                          .stated = wrong.stated,
-                          .computed = wrong.computed,
-                          .step = wrong.step};
-            breach.parts = say(m_context.language, "kolumnerna", "the columns");
-            m_breaches.push_back(std::move(breach));
+            add(wrong, sum_rule(sheet), Along::columns);
         }
         for (const WrongSum& wrong : sums(sheet, Along::rows, Figure::Kind::share).wrong) {
             if (wrong.stated == k_hundred) {
-                add_down(sheet, wrong, k_percent_rule);
+                add(wrong, k_percent_rule, Along::rows);
             }
         }
         return sound;
@@ -146,16 +135,19 @@ private:
         return economy::tells_of_excerpt(economy::name_of(m_document, sheet));
     }
 
-    void add_down(const Sheet&, const WrongSum& wrong, std::string_view rule) {
+    void add(const WrongSum& wrong, std::string_view rule, Along along) {
+        const bool down = along == Along::rows;
         Breach breach{.rule = rule,
-                      .row = wrong.line,
-                      .column = wrong.lane,
+                      .down = down,
+                      .row = down ? wrong.line : wrong.lane,
+                      .column = down ? wrong.lane : wrong.line,
                       .first = wrong.first_line,
                       .last = wrong.last_line,
                       .stated = wrong.stated,
                       .computed = wrong.computed,
                       .step = wrong.step};
-        breach.parts = say(m_context.language, "raderna", "the rows");
+        breach.parts = down ? say(m_context.language, "raderna", "the rows")
+                            : say(m_context.language, "kolumnerna", "the columns");
         m_breaches.push_back(std::move(breach));
     }
 
@@ -302,7 +294,7 @@ private:
     const Document& m_document;
     const Context& m_context;
     finding::Sink& m_sink;
-    std::vector<Sheet> m_sheets;
+    const std::vector<Sheet>& m_sheets;
     Told m_mixed;                     ///< figures that are told to be in another unit
     std::set<std::uint32_t> m_frames; ///< tables of frames
     std::vector<Breach> m_breaches;   ///< of the sheet at hand
@@ -328,6 +320,7 @@ Check table_arithmetic() {
     return {.name = "table_arithmetic",
             .rules = {k_sum_rule, k_frame_rule, k_difference_rule, k_income_rule, k_balance_rule,
                       k_percent_rule},
+            .needs_sheets = true,
             .run = run,
             .rules_for = rules_for};
 }

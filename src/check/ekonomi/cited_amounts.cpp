@@ -69,7 +69,7 @@ public:
         : m_plan(plan), m_document(*plan.document), m_context(context), m_sink(sink) {}
 
     void check() {
-        for (const Sheet& sheet : economy::read_sheets(m_document, m_context.vocabulary.organs)) {
+        for (const Sheet& sheet : *m_context.sheets) {
             if (sheet.money && sheet.rows.size() <= k_most_rows) {
                 check_beside(sheet);
             }
@@ -264,7 +264,7 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check cited_amounts() {
-    return {.name = "cited_amounts", .rules = {k_rule}, .run = run};
+    return {.name = "cited_amounts", .rules = {k_rule}, .needs_sheets = true, .run = run};
 }
 
 } // namespace styrkoll::check

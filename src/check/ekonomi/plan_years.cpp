@@ -70,7 +70,7 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     }
     const int first = period.value->first_year();
     const std::set<std::uint32_t> frames = frame_tables(plan);
-    for (const Sheet& sheet : economy::read_sheets(*plan.document, context.vocabulary.organs)) {
+    for (const Sheet& sheet : *context.sheets) {
         if (!frames.contains(sheet.table)) {
             continue;
         }
@@ -106,7 +106,11 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check plan_years() {
-    return {.name = "plan_years", .rules = {k_rule}, .needs_type = true, .run = run};
+    return {.name = "plan_years",
+            .rules = {k_rule},
+            .needs_type = true,
+            .needs_sheets = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

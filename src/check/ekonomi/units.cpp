@@ -5,6 +5,7 @@
 #include "check/checks.hpp"
 #include "check/ekonomi/amount_table.hpp"
 #include "check/phrases.hpp"
+#include "check/spots.hpp"
 #include "plan/amounts.hpp"
 
 #include <algorithm>
@@ -23,7 +24,6 @@ using economy::Sheet;
 
 constexpr std::string_view k_missing_rule = "ekonomi-enhet-saknas";
 constexpr std::string_view k_mixed_rule = "ekonomi-enhet-blandad";
-constexpr std::size_t k_most_related = 20;
 
 constexpr std::array<std::string_view, 5> k_for_all{
     "alla belopp", "samtliga belopp", "belopp anges", "beloppen anges", "belopp redovisas"};
@@ -110,27 +110,26 @@ bool states_a_unit(const Document& document, const Sheet& sheet) {
 
 void tell_missing(const Document& document, const std::vector<Sheet>& sheets,
                   const Context& context, finding::Sink& sink) {
-    std::vector<std::pair<const Sheet*, std::uint32_t>> places;
+    std::vector<const Sheet*> without;
+    std::vector<document::Place> places;
     for (const Sheet& sheet : sheets) {
-        const bool again = !places.empty() && places.back().first->table == sheet.table;
+        const bool again = !without.empty() && without.back()->table == sheet.table;
         const auto amount = first_amount(sheet);
         if (!again && amount && is_of_money(sheet) && !is_of_volumes(document, sheet) &&
             !states_a_unit(document, sheet)) {
-            places.emplace_back(&sheet, *amount);
+            without.push_back(&sheet);
+            places.push_back(document::whole(document, *amount));
         }
     }
     if (places.empty() || says_for_all(document)) {
         return;
     }
     auto report = sink.report(k_missing_rule);
-    report.with("tabell", economy::name_of(document, *places.front().first))
-        .with("antal", std::to_string(places.size()))
-        .at(document::whole(document, places.front().second));
-    for (std::size_t at = 1; at < std::min(places.size(), k_most_related + 1); ++at) {
-        report.related(document::whole(document, places[at].second),
-                       std::string(say(context.language, "Även här: ", "Here too: ")) +
-                           economy::name_of(document, *places[at].first));
-    }
+    report.with("tabell", economy::name_of(document, *without.front()));
+    stand_at(report, places, [&](std::size_t at) {
+        return std::string(say(context.language, "Även här: ", "Here too: ")) +
+               economy::name_of(document, *without[at]);
+    });
 }
 
 /// A thousand times as large, within what a year may change: 968,7 and 996 200.
@@ -194,21 +193,19 @@ void tell_mixed(const Document& document, const Sheet& sheet, const Context& con
     report.with("tabell", economy::name_of(document, sheet))
         .with("rad", shown(sheet.rows[row].label))
         .with("mindre", words(small))
-        .with("storre", words(large))
-        .with("antal", std::to_string(rows.size()))
-        .at(document::whole(document, sheet.at(row, small).block));
-    for (std::size_t at = 1; at < std::min(rows.size(), k_most_related + 1); ++at) {
-        const Figure& figure = sheet.at(rows[at].first, rows[at].second.first);
-        report.related(document::whole(document, figure.block),
-                       say(context.language, "Även här", "Here too"));
+        .with("storre", words(large));
+    std::vector<document::Place> places;
+    for (const auto& one : rows) {
+        places.push_back(document::whole(document, sheet.at(one.first, one.second.first).block));
     }
+    stand_at(report, places, [&context](std::size_t) {
+        return std::string(say(context.language, "Även här", "Here too"));
+    });
 }
 
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
-    const std::vector<Sheet> sheets =
-        economy::read_sheets(*plan.document, context.vocabulary.organs);
-    tell_missing(*plan.document, sheets, context, sink);
-    for (const Sheet& sheet : sheets) {
+    tell_missing(*plan.document, *context.sheets, context, sink);
+    for (const Sheet& sheet : *context.sheets) {
         tell_mixed(*plan.document, sheet, context, sink);
     }
 }
@@ -216,7 +213,10 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check table_units() {
-    return {.name = "table_units", .rules = {k_mixed_rule, k_missing_rule}, .run = run};
+    return {.name = "table_units",
+            .rules = {k_mixed_rule, k_missing_rule},
+            .needs_sheets = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

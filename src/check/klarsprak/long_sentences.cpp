@@ -73,6 +73,7 @@ Check long_sentences() {
     return {.name = "long_sentences",
             .rules = {"klarsprak-lang-mening"},
             .needs_prose = true,
+            .of_any_text = true,
             .run = run};
 }
 

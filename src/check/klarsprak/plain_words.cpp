@@ -60,7 +60,11 @@ void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check plain_words() {
-    return {.name = "plain_words", .rules = {"klarsprak-ord"}, .needs_prose = true, .run = run};
+    return {.name = "plain_words",
+            .rules = {"klarsprak-ord"},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

@@ -64,11 +64,16 @@ Check sentence_length() {
     return {.name = "sentence_length",
             .rules = {"klarsprak-meningslangd"},
             .needs_prose = true,
+            .of_any_text = true,
             .run = run_length};
 }
 
 Check section_lix() {
-    return {.name = "section_lix", .rules = {"klarsprak-lix"}, .needs_prose = true, .run = run_lix};
+    return {.name = "section_lix",
+            .rules = {"klarsprak-lix"},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run_lix};
 }
 
 } // namespace styrkoll::check

@@ -137,7 +137,10 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check personal_numbers() {
-    return {.name = "personal_numbers", .rules = {k_personal, k_coordination}, .run = run};
+    return {.name = "personal_numbers",
+            .rules = {k_personal, k_coordination},
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

@@ -55,6 +55,7 @@ Check split_compounds() {
             .rules = {k_likely, k_possible},
             .needs_prose = true,
             .needs_dictionary = true,
+            .of_any_text = true,
             .run = run};
 }
 

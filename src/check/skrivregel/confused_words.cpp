@@ -53,6 +53,7 @@ Check confused_words() {
     return {.name = "confused_words",
             .rules = {"skrivregel-dubbelord", "skrivregel-forvaxling"},
             .needs_prose = true,
+            .of_any_text = true,
             .run = run};
 }
 

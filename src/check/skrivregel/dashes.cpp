@@ -154,7 +154,11 @@ void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check dashes() {
-    return {.name = "dashes", .rules = {"skrivregel-tankstreck"}, .needs_prose = true, .run = run};
+    return {.name = "dashes",
+            .rules = {"skrivregel-tankstreck"},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

@@ -181,7 +181,11 @@ void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check date_forms() {
-    return {.name = "date_forms", .rules = {"skrivregel-datum"}, .needs_prose = true, .run = run};
+    return {.name = "date_forms",
+            .rules = {"skrivregel-datum"},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

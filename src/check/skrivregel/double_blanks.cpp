@@ -64,6 +64,7 @@ Check double_blanks() {
     return {.name = "double_blanks",
             .rules = {"skrivregel-dubbelblank"},
             .needs_prose = true,
+            .of_any_text = true,
             .run = run};
 }
 

@@ -204,7 +204,11 @@ void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check number_forms() {
-    return {.name = "number_forms", .rules = {"skrivregel-tal"}, .needs_prose = true, .run = run};
+    return {.name = "number_forms",
+            .rules = {"skrivregel-tal"},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

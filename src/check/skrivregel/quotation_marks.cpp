@@ -94,6 +94,7 @@ Check quotation_marks() {
     return {.name = "quotation_marks",
             .rules = {"skrivregel-citattecken"},
             .needs_prose = true,
+            .of_any_text = true,
             .run = run};
 }
 

@@ -175,6 +175,7 @@ Check abbreviations() {
     return {.name = "abbreviations",
             .rules = {"skrivregel-forkortning"},
             .needs_prose = true,
+            .of_any_text = true,
             .run = run_abbreviations};
 }
 
@@ -182,6 +183,7 @@ Check mixed_variants() {
     return {.name = "mixed_variants",
             .rules = {"skrivregel-variant"},
             .needs_prose = true,
+            .of_any_text = true,
             .run = run_mixtures};
 }
 

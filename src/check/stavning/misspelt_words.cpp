@@ -46,6 +46,7 @@ Check misspelt_words() {
             .rules = {k_typo, k_unknown, k_unmarked_foreign},
             .needs_prose = true,
             .needs_dictionary = true,
+            .of_any_text = true,
             .run = run};
 }
 

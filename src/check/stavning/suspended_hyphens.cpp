@@ -83,6 +83,7 @@ Check suspended_hyphens() {
             .rules = {k_rule},
             .needs_prose = true,
             .needs_dictionary = true,
+            .of_any_text = true,
             .run = run};
 }
 

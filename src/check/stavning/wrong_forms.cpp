@@ -60,6 +60,7 @@ Check wrong_forms() {
             .rules = {k_hyphen, k_acronym, k_colon},
             .needs_prose = true,
             .needs_dictionary = true,
+            .of_any_text = true,
             .run = run};
 }
 

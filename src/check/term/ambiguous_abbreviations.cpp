@@ -96,7 +96,11 @@ void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check ambiguous_abbreviations() {
-    return {.name = "ambiguous_abbreviations", .rules = {k_rule}, .needs_prose = true, .run = run};
+    return {.name = "ambiguous_abbreviations",
+            .rules = {k_rule},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

@@ -70,7 +70,11 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check avoided_words() {
-    return {.name = "avoided_words", .rules = {k_rule}, .needs_prose = true, .run = run};
+    return {.name = "avoided_words",
+            .rules = {k_rule},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

@@ -187,7 +187,11 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check former_organs() {
-    return {.name = "former_organs", .rules = {k_rule}, .needs_prose = true, .run = run};
+    return {.name = "former_organs",
+            .rules = {k_rule},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

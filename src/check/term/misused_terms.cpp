@@ -106,7 +106,11 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check misused_terms() {
-    return {.name = "misused_terms", .rules = {k_rule}, .needs_prose = true, .run = run};
+    return {.name = "misused_terms",
+            .rules = {k_rule},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check

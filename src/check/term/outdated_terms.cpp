@@ -193,6 +193,7 @@ Check outdated_terms() {
     return {.name = "outdated_terms",
             .rules = {k_term_rule, k_authority_rule, k_statute_rule},
             .needs_prose = true,
+            .of_any_text = true,
             .run = run};
 }
 

@@ -117,8 +117,11 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 } // namespace
 
 Check unexplained_abbreviations() {
-    return {
-        .name = "unexplained_abbreviations", .rules = {k_rule}, .needs_prose = true, .run = run};
+    return {.name = "unexplained_abbreviations",
+            .rules = {k_rule},
+            .needs_prose = true,
+            .of_any_text = true,
+            .run = run};
 }
 
 } // namespace styrkoll::check
