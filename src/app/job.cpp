@@ -18,7 +18,6 @@
 #include "app/thread_run.hpp"
 #include "app/waivers.hpp"
 #include "app/write_index.hpp"
-#include "check/checks.hpp"
 #include "finding/sink.hpp"
 #include "model/indicator_register.hpp"
 
@@ -122,7 +121,6 @@ Result<void> open_indicators(const CheckOptions& options, Environment& environme
     if (!indicators) {
         return tl::unexpected<Error>(std::move(indicators.error()));
     }
-    environment.checks.push_back(check::kolada_indicators());
     environment.indicators = std::make_unique<model::IndicatorRegister>(*std::move(indicators));
     return {};
 }

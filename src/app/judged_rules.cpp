@@ -2,7 +2,6 @@
 #include "app/judged_rules.hpp"
 
 #include "app/chain.hpp"
-#include "check/checks.hpp"
 
 #include <algorithm>
 
@@ -19,8 +18,6 @@ JudgedRules::JudgedRules(const Environment& environment, const finding::Policy& 
     for (const check::Check& check : check::all_checks()) {
         in_registry.insert(check.rules.begin(), check.rules.end());
     }
-    const check::Check kolada = check::kolada_indicators(); // in the registry of a run with a list
-    in_registry.insert(kolada.rules.begin(), kolada.rules.end());
     for (const model::OwnRule& rule : environment.model.own_rules) {
         in_registry.insert(rule.id);
     }

@@ -52,7 +52,8 @@ struct Check {
     bool needs_dictionary =
         false;                 ///< not run (and said so) when no Swedish dictionary could be opened
     bool needs_sheets = false; ///< Context::sheets is there when it runs
-    bool of_any_text = false;  ///< made of any text, whatever document it is (styrkoll language)
+    bool needs_indicators = false; ///< made only where the user gave a list (Context::indicators)
+    bool of_any_text = false; ///< made of any text, whatever document it is (styrkoll language)
     std::function<void(const plan::Plan&, const Context&, finding::Sink&)> run;
     /// Where the model names the rules: those that concern this plan (views into the model).
     /// nullptr: all of `rules`.

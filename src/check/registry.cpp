@@ -90,7 +90,8 @@ std::vector<Check> all_checks() {
             former_organs(),
             rating_cells(),
             indicator_details(),
-            own_rules()};
+            own_rules(),
+            kolada_indicators()};
 }
 
 } // namespace styrkoll::check

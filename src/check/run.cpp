@@ -22,9 +22,11 @@ std::vector<std::string_view> rules_of(const Check& check, const plan::Plan& pla
     return check.rules_for == nullptr ? check.rules : check.rules_for(plan);
 }
 
-/// Checks of the language are on only where somebody made the words for them (app/judge.cpp).
+/// Checks of the language are on only where somebody made the words for them (app/judge.cpp), those
+/// of Kolada only where the user gave its list.
 bool concerns(const Check& check, const Context& context) {
-    return !check.needs_prose || context.prose != nullptr;
+    return (!check.needs_prose || context.prose != nullptr) &&
+           (!check.needs_indicators || context.indicators != nullptr);
 }
 
 bool lacks_dictionary(const Check& check, const Context& context) {

@@ -260,6 +260,7 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 Check kolada_indicators() {
     return {.name = "kolada_indicators",
             .rules = {k_unknown, k_ended, k_region, k_unit, k_title},
+            .needs_indicators = true,
             .run = run};
 }
 
