@@ -59,6 +59,15 @@ bool covers_folder_of(const std::vector<std::string>& paths, const std::string& 
     });
 }
 
+finding::Headings headings_of(const result::DocumentResult& document) {
+    finding::Headings headings;
+    headings.title = document.title;
+    for (const auto& heading : document.outline) {
+        headings.written.emplace(heading.paragraph, heading.text);
+    }
+    return headings;
+}
+
 class Waiving {
 public:
     Waiving(result::RunResult& result, const Environment& environment,
@@ -77,6 +86,7 @@ public:
 
     void waive(result::DocumentResult& document, const std::vector<finding::DocumentWaiver>& own) {
         const std::vector<bool> applies = mark_concerned(document.path);
+        const finding::Headings headings = headings_of(document);
         std::vector<finding::Reach> used(own.size(), finding::Reach::none);
         for (result::WordedFinding& worded : document.findings) {
             for (std::size_t at = 0; at < own.size(); ++at) {
@@ -85,11 +95,11 @@ public:
                     continue;
                 }
                 const auto reach =
-                    finding::reach_of(waiver, worded.finding, m_catalogue, document.path);
+                    finding::reach_of(waiver, worded.finding, m_catalogue, document.path, headings);
                 used[at] = std::max(used[at], reach);
                 excuse(worded, waiver.waiver, reach);
             }
-            excuse_by_shared(worded, applies, document.path);
+            excuse_by_shared(worded, applies, document.path, headings);
         }
         finding::Sink sink(m_policy);
         for (std::size_t at = 0; at < own.size(); ++at) {
@@ -105,7 +115,7 @@ public:
             applies.push_back(shared.waiver.document.empty());
         }
         for (result::WordedFinding& worded : m_result.set_findings) {
-            excuse_by_shared(worded, applies, {});
+            excuse_by_shared(worded, applies, {}, {});
         }
         finding::Sink sink(m_policy);
         for (const Shared& shared : m_shared) {
@@ -178,7 +188,7 @@ private:
     }
 
     void excuse_by_shared(result::WordedFinding& worded, const std::vector<bool>& applies,
-                          const std::string& path) {
+                          const std::string& path, const finding::Headings& headings) {
         const std::string_view rule = worded.finding.rule;
         for (const std::string_view id : {rule, finding::family_of(rule)}) {
             const auto found = m_by_rule.find(std::string(id));
@@ -188,8 +198,8 @@ private:
             for (const std::size_t at : found->second) {
                 Shared& shared = m_shared[at];
                 if (applies[at] && !is_expired(shared.waiver)) {
-                    const auto reach =
-                        finding::reach_of(shared.waiver, worded.finding, m_catalogue, path);
+                    const auto reach = finding::reach_of(shared.waiver, worded.finding, m_catalogue,
+                                                         path, headings);
                     shared.used = std::max(shared.used, reach);
                     excuse(worded, shared.waiver, reach);
                 }

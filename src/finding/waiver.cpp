@@ -61,6 +61,21 @@ std::optional<Bilingual> rule_fault(const Waiver& waiver, const Catalogue& catal
                            "the rule " + quoted + " cannot be waived"};
 }
 
+/// Whether the place is in the heading itself, or is the whole of the title.
+bool is_at(const document::Location& location, const std::string& wanted,
+           const Headings& headings) {
+    const std::string quote = text::squeeze(location.quote);
+    const auto found = headings.written.find(location.paragraph);
+    // Another part has paragraphs of the same numbers, and other words.
+    if (found != headings.written.end() &&
+        text::squeeze(found->second).find(quote) != std::string::npos) {
+        return heading_key(found->second) == wanted;
+    }
+    return !quote.empty() && location.headings.empty() && location.before.empty() &&
+           location.after.empty() && heading_key(quote) == wanted &&
+           heading_key(headings.title) == wanted;
+}
+
 /// 0 for what is no number.
 std::size_t number_of(std::string_view text) {
     std::size_t number = 0;
@@ -136,7 +151,7 @@ Reach reach_of(const Finding& finding, std::string_view path, const Inside& insi
 }
 
 Reach reach_of(const Waiver& waiver, const Finding& finding, const Catalogue& catalogue,
-               std::string_view path) {
+               std::string_view path, const Headings& headings) {
     const Rule* rule = catalogue.find(finding.rule);
     if (rule == nullptr || !covers(waiver, *rule)) {
         return Reach::none;
@@ -148,10 +163,12 @@ Reach reach_of(const Waiver& waiver, const Finding& finding, const Catalogue& ca
         return Reach::whole;
     }
     const std::string wanted = heading_key(waiver.heading);
-    return reach_of(finding, path, [&wanted](const document::Location& location) {
-        return std::any_of(
-            location.headings.begin(), location.headings.end(),
-            [&wanted](const std::string& heading) { return heading_key(heading) == wanted; });
+    return reach_of(finding, path, [&](const document::Location& location) {
+        return is_at(location, wanted, headings) ||
+               std::any_of(location.headings.begin(), location.headings.end(),
+                           [&wanted](const std::string& heading) {
+                               return heading_key(heading) == wanted;
+                           });
     });
 }
 

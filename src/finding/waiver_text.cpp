@@ -255,12 +255,12 @@ private:
 } // namespace
 
 Reach reach_of(const DocumentWaiver& waiver, const Finding& finding, const Catalogue& catalogue,
-               std::string_view path) {
+               std::string_view path, const Headings& headings) {
     if (waiver.fault) {
         return Reach::none;
     }
     const Waiver& own = waiver.waiver;
-    const Reach reach = reach_of(own, finding, catalogue, path);
+    const Reach reach = reach_of(own, finding, catalogue, path, headings);
     if (reach == Reach::none || own.source != WaiverSource::annotation ||
         !own.fingerprint.empty() || !own.heading.empty()) {
         return reach;

@@ -38,6 +38,15 @@ protected:
                   "</metadata><innehall><avsnitt><rubrik>2 Mål</rubrik><stycke>" + text +
                   "</stycke></avsnitt></innehall></styrdokument>");
     }
+    /// A plan that has its title in the text.
+    void write_titled_plan(const std::string& sections) const {
+        write("plan.xml",
+              "<styrdokument xmlns=\"urn:styrkoll:styrdokument:1\" version=\"1\" sprak=\"sv-SE\" "
+              "dokumenttyp=\"Verksamhetsplan\" organ=\"Utbildningsnämnden\" period=\"2027-2029\">"
+              "<metadata><titel>Verksamhetsplan 2027-2029</titel></metadata><innehall>"
+              "<stycke stil=\"titel\">Verksamhetsplan 2027-2029</stycke>" +
+                  sections + "</innehall></styrdokument>");
+    }
     void write_configuration(const std::string& waivers) const {
         write("styrkoll.xml", "<styrkoll xmlns=\"urn:styrkoll:konfiguration:1\" version=\"1\">\n" +
                                   waivers + "\n</styrkoll>");
@@ -92,6 +101,31 @@ TEST_F(WaiversInARun, OfTheConfigurationKeepTheFindingAndDoNotCountIt) {
     EXPECT_EQ(waiver->until, "2027-12-31");
     EXPECT_EQ(waiver->number, "UN/2026:1");
     EXPECT_THAT(waiver->where, HasSubstr("styrkoll.xml:2:1"));
+}
+
+// A heading stands under the headings above it alone, so a finding at it is told without it.
+TEST_F(WaiversInARun, ByHeadingHoldForWhatIsSaidOfTheHeadingItself) {
+    write_titled_plan("<avsnitt><rubrik>2. Ekonomi</rubrik></avsnitt>");
+    const std::string waiver = "<undantag regel=\"avsnitt-tomt\" rubrik=\"";
+    const std::vector<std::string> only{"avsnitt-tomt", "undantag"};
+    write_configuration(waiver + "Ekonomi\"" + k_terms);
+    const auto result = run("2027-06-01", {}, only);
+    EXPECT_THAT(open(result), IsEmpty());
+    EXPECT_EQ(result->summary.waived, 1U);
+    write_configuration(waiver + "Ekonomin\"" + k_terms);
+    EXPECT_THAT(open(run("2027-06-01", {}, only)), ElementsAre("avsnitt-tomt", "undantag-oanvant"));
+}
+
+// What is missing from a document has no place but its title.
+TEST_F(WaiversInARun, ByTheTitleHoldForWhatIsSaidOfTheWholeDocumentAndNoMore) {
+    write_titled_plan("<avsnitt><rubrik>Mål</rubrik><stycke>" + k_slip + "</stycke></avsnitt>");
+    const std::string place = " rubrik=\"Verksamhetsplan 2027–2029\"" + k_terms;
+    write_configuration("<undantag regel=\"avsnitt-saknas\"" + place +
+                        "<undantag regel=\"skrivregel-dubbelord\"" + place);
+    const auto result =
+        run("2027-06-01", {}, {"avsnitt-saknas", "skrivregel-dubbelord", "undantag"});
+    EXPECT_THAT(open(result), ElementsAre("skrivregel-dubbelord", "undantag-oanvant"));
+    EXPECT_GE(result->summary.waived, 1U);
 }
 
 TEST_F(WaiversInARun, AreLimitedToTheirDocument) {
