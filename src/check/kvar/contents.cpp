@@ -3,9 +3,9 @@
 // A table of contents that was not updated. An index counts as one of the headings when at least
 // half of its entries are headings of the document; a list of tables or figures is none. An entry
 // is right when its words, without number, leader and page, are those of any paragraph that stands
-// by itself. A heading must have an entry where most of its level have one and the headings before
-// and after it have one too: what an index leaves out as a whole (levels, a front page, annexes) it
-// leaves out on purpose.
+// by itself. A heading must have an entry where most of its level and kind have one and the
+// headings before and after it have one too: what an index leaves out as a whole (levels, a front
+// page, annexes, a table's title in a heading's style) it leaves out on purpose.
 #include "base/text.hpp"
 #include "check/checks.hpp"
 #include "check/phrases.hpp"
@@ -219,14 +219,21 @@ private:
         }
     }
 
-    /// A level counts where at least two thirds of its headings are listed.
+    /// Headings that are alike: of one level, and either headings or paragraphs in a heading's
+    /// style.
+    [[nodiscard]] std::size_t group_of(const Heading& heading) const {
+        const Block& block = m_document.blocks[heading.block];
+        const bool by_style = block.heading_source == document::HeadingSource::style;
+        return 2U * block.level + (by_style ? 1U : 0U);
+    }
+
+    /// A group counts where at least two thirds of its headings are listed.
     void find_missing() {
-        std::array<std::size_t, 256> all{};
-        std::array<std::size_t, 256> listed{};
+        std::array<std::size_t, 512> all{};
+        std::array<std::size_t, 512> listed{};
         for (const Heading& heading : m_headings) {
-            const std::uint8_t level = m_document.blocks[heading.block].level;
-            ++all[level];
-            listed[level] += heading.listed ? 1U : 0U;
+            ++all[group_of(heading)];
+            listed[group_of(heading)] += heading.listed ? 1U : 0U;
         }
         const auto first = std::find_if(m_headings.begin(), m_headings.end(),
                                         [](const Heading& one) { return one.listed; });
@@ -235,10 +242,10 @@ private:
                 return one.listed;
             }).base();
         for (auto heading = first; heading < last; ++heading) {
-            const Block& block = m_document.blocks[heading->block];
-            const bool counts = 3 * listed[block.level] >= 2 * all[block.level];
+            const std::size_t group = group_of(*heading);
+            const bool counts = 3 * listed[group] >= 2 * all[group];
             if (!heading->listed && counts && !heading->letters.empty() &&
-                block.table == document::k_none) {
+                m_document.blocks[heading->block].table == document::k_none) {
                 m_missing.push_back(heading->block);
             }
         }

@@ -117,6 +117,19 @@ TEST(Contents, WithoutAHeadingOrWithOneTooManyAreTold) {
     EXPECT_THAT(done.message("kvar-innehallsforteckning"), HasSubstr("”Ekonomi”"));
 }
 
+TEST(Contents, NeedNotListATablesTitleInAHeadingsStyle) {
+    const std::string title = "<text:p text:style-name=\"Heading_20_1\">Ramar i tkr</text:p>";
+    const std::vector<std::string> entries{"Inledning", "Ekonomi", "Ramar", "Investeringar",
+                                           "Uppföljning"};
+    const auto told = [&](const std::string& extra) {
+        return checked_odf(contents(entries) + heading(1, "Inledning") + extra +
+                           k_headings.substr(heading(1, "Inledning").size()))
+            .count("kvar-innehallsforteckning");
+    };
+    EXPECT_EQ(told(title), 0U);
+    EXPECT_EQ(told(heading(1, "Ramar i tkr")), 1U) << "a heading must be listed";
+}
+
 TEST(Contents, OfTablesAreNotCompared) {
     EXPECT_EQ(
         checked_odf(contents({"Tabell 1. Ramar", "Tabell 2. Mål", "Tabell 3. Risker"}) + k_headings)
