@@ -106,6 +106,7 @@ private:
 
     /// Where the first sentence begins that is an instruction.
     [[nodiscard]] std::size_t instruction_in(std::uint32_t at, std::string_view text) const {
+        constexpr std::string_view k_end_of_quote = ".” ";
         std::size_t begin = static_cast<std::size_t>(text::trim(text).data() - text.data());
         while (begin < text.size()) {
             constexpr std::size_t k_enough = 120; ///< bytes: longer than any beginning
@@ -115,7 +116,10 @@ private:
                 return begin;
             }
             const std::size_t stop = text.find(". ", begin);
-            begin = stop == std::string_view::npos ? text.size() : stop + 2;
+            const std::size_t quoted = text.substr(0, stop).find(k_end_of_quote, begin);
+            begin = quoted != std::string_view::npos ? quoted + k_end_of_quote.size()
+                    : stop == std::string_view::npos ? text.size()
+                                                     : stop + 2;
         }
         return std::string_view::npos;
     }
@@ -125,14 +129,14 @@ private:
         if (sentence.starts_with("”") || sentence.starts_with("\"") || sentence.starts_with("“")) {
             return false;
         }
-        if (is_note_to_writers(folded)) {
+        const bool of_sections = m_plan.type() != nullptr && !m_plan.type()->sections.empty();
+        if (is_note_to_writers(folded) || (of_sections && folded.starts_with("fylls i av "))) {
             return true;
         }
         if (!m_guidance.begins(sentence)) {
             return false;
         }
         const Block& block = m_document.blocks[at];
-        const bool of_sections = m_plan.type() != nullptr && !m_plan.type()->sections.empty();
         const bool step = block.kind == BlockKind::list_item || block.kind == BlockKind::caption;
         return is_said_to_writers(folded) ||
                (of_sections && !step && !is_link(at) && !asks_public(m_document.text_of(at)));

@@ -5,6 +5,7 @@
 #include "check/mall/placeholder.hpp"
 
 #include "base/text.hpp"
+#include "check/mall/missing_values.hpp"
 #include "check/spots.hpp"
 
 #include <algorithm>
@@ -65,16 +66,15 @@ public:
     explicit Finder(std::string_view text)
         : m_text(text), m_lower(lower_alike(text)), m_words(words_of(text)) {}
 
-    std::vector<FoundPlaceholder> find() {
+    /// With those that were found already.
+    std::vector<FoundPlaceholder> find(std::vector<FoundPlaceholder> found) {
+        m_found = std::move(found);
         for (std::size_t at = 0; at < m_words.size(); ++at) {
             find_at(at);
         }
         find_prompts();
         find_brackets('[', ']');
         find_brackets('<', '>');
-        find_merge_fields("{{");
-        find_merge_fields("${");
-        find_filler();
         return merged();
     }
 
@@ -211,12 +211,23 @@ private:
         if (is_among(lower(at), k_parts)) {
             return true;
         }
+        if (is_hidden_name(at)) {
+            return true;
+        }
         std::size_t first = 0;
         const bool name = text::is_upper(text::next_code_point(own, first)) && first < own.size() &&
                           own.substr(first) == lower(at).substr(std::min(first, lower(at).size()));
         return name && std::none_of(k_organs.begin(), k_organs.end(), [&](std::string_view organ) {
                    return lower(at).ends_with(organ);
                });
+    }
+
+    /// "trafikbolag XX", "ett företag XX": a company that is not to be named.
+    [[nodiscard]] bool is_hidden_name(std::size_t at) const {
+        constexpr std::array<std::string_view, 3> k_ends{"bolag", "företag", "leverantör"};
+        return word(at) == lower(at) &&
+               std::any_of(k_ends.begin(), k_ends.end(),
+                           [&](std::string_view end) { return word(at).ends_with(end); });
     }
 
     /// "ÅÅÅÅ-MM-DD", "2017-mm-dd", "yyyy-mm-dd".
@@ -316,18 +327,6 @@ private:
         }
     }
 
-    /// "{{nämnd}}", "${DATUM}": a name, as programs that fill in templates want it.
-    void find_merge_fields(std::string_view open) {
-        for (std::size_t at = m_lower.find(open); at != std::string::npos;
-             at = m_lower.find(open, at + 1)) {
-            const std::size_t end = m_text.substr(at, 64).find('}');
-            const auto field = m_text.substr(at + 2, end == std::string_view::npos ? 0 : end - 2);
-            if (!words_of(field).empty()) {
-                add(at, std::min(at + end + (open == "{{" ? 2U : 1U), m_text.size()));
-            }
-        }
-    }
-
     static bool asks(std::string_view inside, bool square) {
         constexpr std::array<std::string_view, 11> k_verbs{
             "ange ",    "skriv ",  "fyll i ", "infoga ", "välj ", "lägg till ",
@@ -338,13 +337,6 @@ private:
         return std::any_of(k_verbs.begin(), k_verbs.end(),
                            [inside](std::string_view verb) { return inside.starts_with(verb); }) ||
                (square && is_among(inside, k_nouns));
-    }
-
-    void find_filler() {
-        constexpr std::string_view k_filler = "lorem ipsum";
-        if (const std::size_t at = m_lower.find(k_filler); at != std::string::npos) {
-            add(at, at + k_filler.size());
-        }
     }
 
     /// In order; "070-XXX XX XX" and "XX–XX" are one place each.
@@ -379,11 +371,10 @@ private:
 };
 
 bool may_hold_any(std::string_view text) {
-    constexpr std::array<std::string_view, 12> k_signs{
-        "xx", "XX", "20", "-mm-", "-MM-", "[", "<", "licka", "ryck ", "kriv", "orem", "tap"};
-    constexpr std::array<std::string_view, 11> k_more{
-        "{{",   "${",      "TODO", "TBD",      "ommer senare", "nfoga bild",
-        "amn ", "älj ett", "nge ", "hoose an", "OREM"};
+    constexpr std::array<std::string_view, 11> k_signs{"xx", "XX",    "20",    "-mm-", "-MM-", "[",
+                                                       "<",  "licka", "ryck ", "kriv", "tap"};
+    constexpr std::array<std::string_view, 8> k_more{
+        "TODO", "TBD", "ommer senare", "nfoga bild", "amn ", "älj ett", "nge ", "hoose an"};
     const auto holds = [text](std::string_view sign) {
         return text.find(sign) != std::string_view::npos;
     };
@@ -394,7 +385,8 @@ bool may_hold_any(std::string_view text) {
 } // namespace
 
 std::vector<FoundPlaceholder> find_placeholders(std::string_view text) {
-    return may_hold_any(text) ? Finder(text).find() : std::vector<FoundPlaceholder>{};
+    auto found = find_missing_values(text);
+    return found.empty() && !may_hold_any(text) ? found : Finder(text).find(std::move(found));
 }
 
 } // namespace styrkoll::check

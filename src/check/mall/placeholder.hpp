@@ -15,9 +15,10 @@ struct FoundPlaceholder {
 };
 
 /// Rows of x ("XX kronor", "XX-nämnden", "§ xx", "20XX", "xxxx-xx-xx"), dates of letters
-/// ("ÅÅÅÅ-MM-DD"), prompts, bracketed instructions ("[ange belopp]"), "lorem ipsum". Not what only
-/// looks so: a Roman number ("kapitel XX", "Ludvig XX"), a chromosome, words in quotation marks, a
-/// format that is described ("datum skrivs ÅÅÅÅ-MM-DD"), "[...]", a file's ending.
+/// ("ÅÅÅÅ-MM-DD"), prompts, bracketed instructions ("[ange belopp]"), "lorem ipsum", and all that
+/// find_missing_values finds. Not what only looks so: a Roman number ("kapitel XX", "Ludvig XX"), a
+/// company that is not named ("trafikbolag XX"), a chromosome, words in quotation marks, a format
+/// that is described ("datum skrivs ÅÅÅÅ-MM-DD"), "[...]", a file's ending.
 [[nodiscard]] std::vector<FoundPlaceholder> find_placeholders(std::string_view text);
 
 } // namespace styrkoll::check

@@ -43,6 +43,22 @@ TEST(FindPlaceholders, KnowsEveryForm) {
         {"Klicka för att lägga till text", "Klicka för att lägga till text"},
         {"Text kommer senare.", "Text kommer senare."},
         {"Lorem ipsum dolor sit amet", "Lorem ipsum"},
+        {"Ramen är «x» och mer", "«x»"},
+        {"Plan för «Nämndens_namn»", "«Nämndens_namn»"},
+        {"<namn på nämnden> ansvarar", "<namn på nämnden>"},
+        {"Kostnaden är ___ kronor.", "___"},
+        {"Kostnaden är ..... tkr.", "....."},
+        {"Andelen är ____ % i år.", "____"},
+        {"Kostnaden är ??? tkr.", "???"},
+        {"Andelen ska vara X procent.", "X"},
+        {"Besöken ökade med x %.", "x"},
+        {"X kronor avsätts.", "X"},
+        {"(infoga diagram här)", "(infoga diagram här)"},
+        {"Ordförande är Förnamn Efternamn.", "Förnamn Efternamn"},
+        {"Ramen är 812 tkr. @Lisa, stämmer det?", "@Lisa"},
+        {"@Åsa kan du komplettera", "@Åsa"},
+        {"bolaget XX ansvarar", "XX"},
+        {"Trafikbolag XX kronor", "XX"},
     };
     for (const auto& [text, placeholder] : cases) {
         EXPECT_THAT(placeholders_in(text), ElementsAre(placeholder)) << text;
@@ -73,7 +89,32 @@ TEST(FindPlaceholders, PassesOverWhatOnlyLooksSo) {
                              "storlek XX-large",
                              "Namn: ____________",
                              "år 2027",
-                             "AB Exxon"}) {
+                             "AB Exxon",
+                             "avtalet med trafikbolag XX löper ut",
+                             "Belopp: ______ kr",
+                             "Belopp: ___ kronor",
+                             "Underskrift ____________________",
+                             "Jag ansöker om ______________ kr",
+                             "Priset ............................ kr",
+                             "Resurser.... 12 tkr",
+                             "Varför??? kr",
+                             "Menar du det ???",
+                             "Om x % och y % räknas",
+                             "Ränta = X procent",
+                             "Lådan är 5 x kr",
+                             "Karl X kröntes",
+                             "Karl X Gustav",
+                             "Plattformen X procentregel",
+                             "boken «Sommar» lästes",
+                             "vikten < 5 kg och > 2 kg",
+                             "<title>namn</title>",
+                             "Förnamn Efternamn Personnummer",
+                             "Förnamn Efternamn är fält",
+                             "Följ oss på @Biblioteket, vad tycker du?",
+                             "Skriv till lisa@strangnas.se eller kolla webben",
+                             "Vi samverkar med @Norr",
+                             "@StrangnasKommun, kolla",
+                             "@lisa, kolla"}) {
         EXPECT_THAT(placeholders_in(text), IsEmpty()) << text;
     }
 }
@@ -152,8 +193,20 @@ TEST(Instructions, BetweenWritersAreTold) {
     }
 }
 
+TEST(Instructions, BehindAnExampleAndForOthersToFillInAreTold) {
+    for (const char* text :
+         {"Exempel: ”Tryggheten ska öka.” Ersätt med egen text.", "Fylls i av ekonomikontoret."}) {
+        EXPECT_EQ(checked(board_plan().blocks("Ekonomi",
+                                              paragraph("Ramen är 812 mnkr.") + paragraph(text)))
+                      .count("mall-instruktion"),
+                  1U)
+            << text;
+    }
+}
+
 TEST(Instructions, ToThePublicAreNone) {
-    for (const char* text : {"Fyll i anmälan på kommunens webbplats. Ange namn och telefonnummer.",
+    for (const char* text : {"Blanketten fylls i av den sökande.",
+                             "Fyll i anmälan på kommunens webbplats. Ange namn och telefonnummer.",
                              "”Skriv här, skriv nu” heter tävlingen."}) {
         EXPECT_EQ(checked(board_plan().blocks("Ekonomi",
                                               paragraph("Ramen är 812 mnkr.") + paragraph(text)))
