@@ -59,6 +59,50 @@ bool is_local(std::string_view address) {
            is_inside(view);
 }
 
+/// Bytes [begin, end) of a text; empty where there is no path.
+struct Path {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+constexpr std::string_view k_quote = "”";
+
+/// What follows the text begins a word.
+bool is_free(std::string_view before) {
+    return before.empty() ||
+           std::string_view(" \t\n(:\"").find(before.back()) != std::string_view::npos ||
+           before.ends_with(k_quote) || before.ends_with("\u00A0");
+}
+
+bool is_part_of_name(char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           static_cast<unsigned char>(c) >= 0x80U;
+}
+
+/// "\\srv-fil01\kultur\plan.docx", "H:\Gemensam\plan.docx", whose first backslash stands there. Not
+/// "C:\Program Files" and the like, which is the same on every computer, nor a server's name alone.
+Path path_round(std::string_view text, std::size_t slash) {
+    const bool drive = slash >= 2 && text[slash - 1] == ':' && is_letter(text[slash - 2]) &&
+                       is_free(text.substr(0, slash - 2));
+    const bool server = text.substr(slash).starts_with("\\\\") && is_free(text.substr(0, slash));
+    const std::size_t name = slash + (server ? 2U : 1U);
+    if ((!drive && !server) || name >= text.size() || !is_part_of_name(text[name])) {
+        return {};
+    }
+    std::size_t end = text.find_first_of(" \t\n,;()\"<>|*?", name);
+    end = std::min({end, text.find(k_quote, name), text.size()});
+    while (end > name && (text[end - 1] == '.' || text[end - 1] == ':' || text[end - 1] == '\\')) {
+        --end;
+    }
+    const std::string path = text::lower(text.substr(name, end - name));
+    const bool machine =
+        drive && (text[slash - 2] == 'C' || text[slash - 2] == 'c') && !path.starts_with("users\\");
+    constexpr std::size_t k_shortest = 3; ///< bytes
+    const bool one_name =
+        path.find('\\') == std::string::npos && (server || path.size() < k_shortest);
+    return machine || one_name ? Path{} : Path{slash - (drive ? 2U : 0U), end};
+}
+
 class PublishedLinks {
 public:
     PublishedLinks(const plan::Plan& plan, const Context& context, finding::Sink& sink)
@@ -75,6 +119,11 @@ public:
                 add(target, place);
             } else if (mark.kind == MarkKind::object) {
                 objects.push_back(place);
+            }
+        }
+        for (std::uint32_t at = 0; at < m_document.blocks.size(); ++at) {
+            if (is_own_text(m_document.blocks[at].flow)) {
+                find_paths(at);
             }
         }
         for (const std::string& link : m_document.package.external_links) {
@@ -95,6 +144,28 @@ public:
     }
 
 private:
+    /// Paths that are written out, outside links that are told of already.
+    void find_paths(std::uint32_t block) {
+        const std::string_view text = m_document.text_of(block);
+        for (std::size_t at = text.find('\\'); at != std::string_view::npos;) {
+            const Path path = path_round(text, at);
+            if (path.end > path.begin && !is_in_local_link(block, path)) {
+                add(text.substr(path.begin, path.end - path.begin),
+                    {block, static_cast<std::uint32_t>(path.begin),
+                     static_cast<std::uint32_t>(path.end)});
+            }
+            at = text.find('\\', std::max(path.end, at + 1));
+        }
+    }
+
+    [[nodiscard]] bool is_in_local_link(std::uint32_t block, const Path& path) const {
+        const auto [begin, end] = m_document.marks_of(block);
+        return std::any_of(begin, end, [&](const Mark& mark) {
+            return mark.kind == MarkKind::link && mark.begin < path.end && path.begin < mark.end &&
+                   is_local(m_document.string(mark.text));
+        });
+    }
+
     void add(std::string_view target, const Place& place) {
         const auto [known, is_new] = m_known.try_emplace(std::string(target), m_links.size());
         if (is_new) {

@@ -28,6 +28,29 @@ TEST(PublishedLinks, ToThePublicOrToTheSetAreNot) {
     }
 }
 
+TEST(PublishedLinks, WrittenOutAsPathsAreTold) {
+    const auto path_in = [](const std::string& text) {
+        const Checked done = checked(board_plan().section("Ekonomi", text));
+        return done.count("publicering-lank-till-fil") == 0
+                   ? std::string("none")
+                   : done.quote("publicering-lank-till-fil");
+    };
+    EXPECT_EQ(path_in("Se \\\\srv-fil01\\kultur\\plan.docx."), "\\\\srv-fil01\\kultur\\plan.docx");
+    EXPECT_EQ(path_in("Se H:\\Gemensam\\plan.docx, bilaga 1"), "H:\\Gemensam\\plan.docx");
+    EXPECT_EQ(path_in("Mappen ”G:\\Kultur” gäller."), "G:\\Kultur");
+    EXPECT_EQ(path_in("Se C:\\Users\\lisand01\\plan.docx"), "C:\\Users\\lisand01\\plan.docx");
+    for (const char* text :
+         {"Installera i C:\\Program Files\\Styr", "Rad ett\\\\ rad två", "Se \\\\alpha och",
+          "Enhet H: finns", "och\\eller", "x:\\y", "a\\\\b\\c", "Kvot 1:\\2"}) {
+        EXPECT_EQ(path_in(text), "none") << text;
+    }
+    EXPECT_EQ(checked(board_plan().blocks("Ekonomi", "<stycke>Se <lank till=\"file:///H:/G/p.odt\">"
+                                                     "H:\\G\\p.odt</lank>.</stycke>"))
+                  .count("publicering-lank-till-fil"),
+              1U)
+        << "told once";
+}
+
 Checked by(const std::string& author) {
     // The native form writes an author as an element of its own.
     const test::PlanBuilder plan = board_plan();
