@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 namespace styrkoll::text {
 namespace {
@@ -16,6 +17,33 @@ RE2::Options options() {
     options.set_max_mem(k_most_memory);
     return options;
 }
+
+struct Words {
+    RE2::ErrorCode code;
+    std::string_view sv, en;
+};
+constexpr std::array<Words, 12> k_words{{
+    {RE2::ErrorBadEscape, "tecknet efter \\ har ingen betydelse här",
+     "the character after \\ means nothing here"},
+    {RE2::ErrorBadCharClass, "teckenklassen finns inte", "there is no such class of characters"},
+    {RE2::ErrorBadCharRange, "teckenklassen eller intervallet inom [ ] finns inte",
+     "there is no such class or range of characters within [ ]"},
+    {RE2::ErrorMissingBracket, "[ saknar sitt ]", "[ lacks its ]"},
+    {RE2::ErrorMissingParen, "( saknar sitt )", "( lacks its )"},
+    {RE2::ErrorUnexpectedParen, ") saknar sitt (", ") lacks its ("},
+    {RE2::ErrorTrailingBackslash, "\\ sist har inget tecken efter sig",
+     "the last \\ has no character after it"},
+    {RE2::ErrorRepeatArgument, "upprepningen har inget framför sig att upprepa",
+     "there is nothing before the repetition to repeat"},
+    {RE2::ErrorRepeatSize, "upprepningen är för stor eller felvänd (högst 1000 gånger)",
+     "the repetition is too large or the wrong way round (at most 1000 times)"},
+    {RE2::ErrorRepeatOp, "två upprepningar står efter varandra",
+     "two repetitions follow each other"},
+    {RE2::ErrorBadPerlOp, "gruppen (? finns inte här: framåt- och bakåtblickar kan inte användas",
+     "there is no such (? group here: lookahead and lookbehind cannot be used"},
+    {RE2::ErrorBadNamedCapture, "gruppens namn är fel eller finns två gånger",
+     "the group's name is wrong or is there twice"},
+}};
 
 } // namespace
 
@@ -30,8 +58,22 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
-const std::string& Pattern::fault() const {
-    return m_compiled->re2.error();
+Bilingual Pattern::fault() const {
+    const RE2& re2 = m_compiled->re2;
+    if (re2.ok()) {
+        return {};
+    }
+    if (re2.error_code() == RE2::ErrorPatternTooLarge) {
+        return {"det är för stort", "it is too large"};
+    }
+    const auto* const words =
+        std::find_if(k_words.begin(), k_words.end(),
+                     [&re2](const Words& one) { return one.code == re2.error_code(); });
+    if (words == k_words.end()) {
+        return {re2.error(), re2.error()};
+    }
+    const std::string where = re2.error_arg().empty() ? "" : ": " + re2.error_arg();
+    return {std::string(words->sv) + where, std::string(words->en) + where};
 }
 
 bool Pattern::matches_nothing() const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/language.hpp"
+
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -24,8 +26,9 @@ public:
     Pattern& operator=(Pattern&&) noexcept;
     ~Pattern();
 
-    /// What is wrong with the expression, in RE2's English words; empty when nothing is.
-    [[nodiscard]] const std::string& fault() const;
+    /// What is wrong with the expression ("klammern [ är inte avslutad: [a-"); empty when nothing
+    /// is.
+    [[nodiscard]] Bilingual fault() const;
     /// True when it matches no characters at all: such a match says nothing.
     [[nodiscard]] bool matches_nothing() const;
 

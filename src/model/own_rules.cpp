@@ -94,7 +94,9 @@ private:
              open = written.find('{', open + 1)) {
             const std::size_t close = written.find('}', open);
             if (close == std::string::npos) {
-                return;
+                return m_source.refuse(node, nullptr,
+                                       {"Ett { i texten har inget } efter sig.",
+                                        "A { of the text has no } after it."});
             }
             const std::string name = written.substr(open + 1, close - open - 1);
             if (std::find(allowed.begin(), allowed.end(), name) == allowed.end()) {
@@ -158,10 +160,10 @@ private:
     void read_pattern(OwnRule& rule, const Node& what) {
         rule.expression = value_of(what, "uttryck");
         const text::Pattern pattern(rule.expression);
-        if (!pattern.fault().empty()) {
+        if (const Bilingual fault = pattern.fault(); !fault.sv.empty()) {
             m_source.refuse(what, "uttryck",
-                            {"Mönstret kan inte läsas (" + pattern.fault() + ").",
-                             "The pattern cannot be read (" + pattern.fault() + ")."});
+                            {"Mönstret kan inte läsas (" + fault.sv + ").",
+                             "The pattern cannot be read (" + fault.en + ")."});
         } else if (pattern.matches_nothing()) {
             m_source.refuse(what, "uttryck",
                             {"Mönstret stämmer på tom text, alltså överallt.",

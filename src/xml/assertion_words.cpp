@@ -15,31 +15,38 @@ namespace {
 
 constexpr std::size_t k_longest = 2000; ///< bytes
 
-constexpr std::array<std::string_view, 25> k_functions{"boolean",
-                                                       "ceiling",
-                                                       "concat",
-                                                       "contains",
-                                                       "count",
-                                                       "false",
-                                                       "floor",
-                                                       "last",
-                                                       "local-name",
-                                                       "name",
-                                                       "namespace-uri",
-                                                       "normalize-space",
-                                                       "not",
-                                                       "number",
-                                                       "position",
-                                                       "round",
-                                                       "starts-with",
-                                                       "string",
-                                                       "string-length",
-                                                       "substring",
-                                                       "substring-after",
-                                                       "substring-before",
-                                                       "sum",
-                                                       "translate",
-                                                       "true"};
+/// Of XPath's core library (section 4), with the arguments that it takes.
+struct Function {
+    std::string_view name;
+    std::size_t least;
+    std::size_t most;
+};
+constexpr std::size_t k_any = 1000; ///< more than an expression has room for
+constexpr std::array<Function, 25> k_functions{{{"boolean", 1, 1},
+                                                {"ceiling", 1, 1},
+                                                {"concat", 2, k_any},
+                                                {"contains", 2, 2},
+                                                {"count", 1, 1},
+                                                {"false", 0, 0},
+                                                {"floor", 1, 1},
+                                                {"last", 0, 0},
+                                                {"local-name", 0, 1},
+                                                {"name", 0, 1},
+                                                {"namespace-uri", 0, 1},
+                                                {"normalize-space", 0, 1},
+                                                {"not", 1, 1},
+                                                {"number", 0, 1},
+                                                {"position", 0, 0},
+                                                {"round", 1, 1},
+                                                {"starts-with", 2, 2},
+                                                {"string", 0, 1},
+                                                {"string-length", 0, 1},
+                                                {"substring", 2, 3},
+                                                {"substring-after", 2, 2},
+                                                {"substring-before", 2, 2},
+                                                {"sum", 1, 1},
+                                                {"translate", 3, 3},
+                                                {"true", 0, 0}}};
 constexpr std::array<std::string_view, 4> k_node_types{"comment", "node", "processing-instruction",
                                                        "text"};
 constexpr std::array<std::string_view, 4> k_operators{"and", "or", "div", "mod"};
@@ -71,7 +78,30 @@ struct Level {
     bool repeated = false; ///< asked for each of many nodes
     bool takes_value = false; ///< right of an operator that reads the text of its operands
     Operand operand;
+    const Function* function = nullptr; ///< with 'f'
+    std::size_t begin = 0;              ///< of its name
+    std::size_t commas = 0;
+    bool has_argument = false;
 };
+
+const Function* function_of(std::string_view name) {
+    const auto* const found =
+        std::find_if(k_functions.begin(), k_functions.end(),
+                     [name](const Function& one) { return one.name == name; });
+    return found == k_functions.end() ? nullptr : found;
+}
+
+/// "2", "0 eller 1", "minst 2".
+Bilingual number_of_arguments(const Function& function) {
+    const std::string least = std::to_string(function.least);
+    const std::string most = std::to_string(function.most);
+    if (function.most == k_any) {
+        return {"minst " + least, "at least " + least};
+    }
+    return function.least == function.most
+               ? Bilingual{least, least}
+               : Bilingual{least + " eller " + most, least + " or " + most};
+}
 
 /// The words of an expression one by one (XPath 1.0 section 3.7). libxml2 does not count the text
 /// that comparisons and sums read, so what is asked of many nodes may not read that of whole
@@ -80,7 +110,7 @@ class Words {
 public:
     Words(std::string_view expression, std::string_view prefix, bool repeated)
         : m_text(expression), m_prefix(prefix) {
-        m_levels.push_back({'\0', repeated, false, {}});
+        m_levels.emplace_back().repeated = repeated;
     }
 
     std::optional<ExpressionFault> fault() {
@@ -156,12 +186,13 @@ private:
 
     void open(char kind) {
         const bool repeated = level().repeated || kind == '[';
-        m_levels.push_back({kind, repeated, false, {}});
+        m_levels.push_back({kind, repeated, false, {}, nullptr, m_begin, 0, false});
         m_after_operand = false;
     }
     void close() {
         const bool heavy = level().operand.is_heavy();
         const char kind = level().open;
+        check_arguments();
         end_value();
         if (m_levels.size() > 1) {
             m_levels.pop_back();
@@ -172,6 +203,25 @@ private:
             level().operand.heavy_before |= heavy;
         }
         m_after_operand = true;
+    }
+
+    /// At the end of a function: nothing stands between its brackets, or one more than its commas.
+    void check_arguments() {
+        const Function* const function = level().function;
+        if (function == nullptr) {
+            return;
+        }
+        const std::size_t given = level().has_argument ? level().commas + 1 : 0;
+        if (given < function->least || given > function->most) {
+            m_begin = level().begin;
+            const std::string name(function->name);
+            const std::string number = std::to_string(given);
+            const Bilingual wanted = number_of_arguments(*function);
+            refuse({"Funktionen ”" + name + "” ska ha " + wanted.sv + " argument, inte " + number +
+                        ".",
+                    "The function “" + name + "” takes " + wanted.en + " arguments, not " + number +
+                        "."});
+        }
     }
 
     void sign(char32_t c) {
@@ -198,6 +248,7 @@ private:
         } else if (c == U')' || c == U']') {
             close();
         } else if (c == U',') {
+            ++level().commas;
             end_value();
             m_after_operand = false;
         } else if (c == U'|') {
@@ -289,7 +340,8 @@ private:
 
     void function(std::string_view word) {
         const bool is_node_type = is_among(k_node_types, word);
-        if (!is_among(k_functions, word) && !is_node_type) {
+        const Function* const known = function_of(word);
+        if (known == nullptr && !is_node_type) {
             return refuse({"Funktionen ”" + std::string(word) + "” finns inte här.",
                            "There is no function “" + std::string(word) + "” here."});
         }
@@ -301,6 +353,8 @@ private:
         }
         level().operand = {false, true, level().operand.heavy_before};
         open('f');
+        level().function = known;
+        level().has_argument = next_sign() != ')';
     }
 
     void axis(std::string_view word) {

@@ -34,10 +34,18 @@ TEST(Pattern, LeavesOutMatchesWithoutCharacters) {
 }
 
 TEST(Pattern, SaysWhatIsWrong) {
-    EXPECT_EQ(Pattern("a(b)").fault(), "");
-    EXPECT_NE(Pattern("a(b").fault(), "");
-    EXPECT_NE(Pattern("(a)\\1").fault(), ""); // would need more than linear time
-    EXPECT_NE(Pattern("(((a{500}){500}){500})").fault(), "");
+    const auto fault = [](const char* wrong) { return Pattern(wrong).fault().sv; };
+    EXPECT_EQ(fault("a(b)"), "");
+    EXPECT_EQ(fault("a(b"), "( saknar sitt ): a(b");
+    EXPECT_EQ(fault("a)"), ") saknar sitt (: a)");
+    EXPECT_EQ(fault("[å-"), "[ saknar sitt ]: [å-");
+    EXPECT_EQ(fault("a\\"), "\\ sist har inget tecken efter sig");
+    EXPECT_EQ(fault("*a"), "upprepningen har inget framför sig att upprepa: *");
+    // Both would need more than linear time.
+    EXPECT_EQ(fault("(a)\\1"), "tecknet efter \\ har ingen betydelse här: \\1");
+    EXPECT_THAT(fault("(?=a)"), ::testing::HasSubstr("framåt- och bakåtblickar"));
+    EXPECT_THAT(fault("(((a{500}){500}){500})"), ::testing::HasSubstr("högst 1000 gånger"));
+    EXPECT_EQ(Pattern("a(b").fault().en, "( lacks its ): a(b");
     EXPECT_THAT(found("a(b", "ab"), IsEmpty());
 }
 

@@ -95,7 +95,7 @@ TEST_F(OwnRules, MayOnlyNameWhatTheModelHas) {
 
 TEST_F(OwnRules, AreRefusedWhereTheyCannotBeRead) {
     EXPECT_THAT(refused("(?i)\\btfn", "(tfn"),
-                HasSubstr("egna.xml:5:19 Mönstret kan inte läsas (missing )"));
+                HasSubstr("egna.xml:5:19 Mönstret kan inte läsas (( saknar sitt ): (tfn)."));
     EXPECT_THAT(refused("(?i)\\btfn", "x*"), HasSubstr("stämmer på tom text"));
     EXPECT_THAT(refused("\"@kod\"", "\"@kod = document('x')\""),
                 HasSubstr("Funktionen ”document” finns inte här. (tecken 8 i uttrycket)"));
@@ -104,6 +104,9 @@ TEST_F(OwnRules, AreRefusedWhereTheyCannotBeRead) {
     EXPECT_THAT(refused("minst=\"1\"", "minst=\"4\""), HasSubstr("hogst är mindre än minst"));
     EXPECT_THAT(refused("minst=\"1\" hogst=\"3\"", ""), HasSubstr("Ange minst eller hogst"));
     EXPECT_THAT(refused("<sv>{post}", "<sv>{posten}"), HasSubstr("Uppgiften {posten} finns inte"));
+    EXPECT_THAT(refused("<sv>{post}", "<sv>{post"), HasSubstr("har inget } efter sig"));
+    EXPECT_THAT(refused("\"@kod\"", "\"contains(@kod)\""),
+                HasSubstr("”contains” ska ha 2 argument, inte 1. (tecken 1 i uttrycket)"));
     EXPECT_THAT(refused("<fras>barn</fras>", "<fras>!</fras>"), HasSubstr("minst ett ord"));
 }
 

@@ -87,6 +87,11 @@ TEST(ExpressionFault, SaysWhatIsWrongAndWhere) {
               "är ett attribut.");
     EXPECT_EQ(at("//å:post"), "3 Prefixet ”å” finns inte: skriv ”s:”.");
     EXPECT_EQ(at("document('x')"), "1 Funktionen ”document” finns inte här.");
+    EXPECT_EQ(at("not(contains(@a))"), "5 Funktionen ”contains” ska ha 2 argument, inte 1.");
+    EXPECT_EQ(at("true(1)"), "1 Funktionen ”true” ska ha 0 argument, inte 1.");
+    EXPECT_EQ(at("substring(@a)"), "1 Funktionen ”substring” ska ha 2 eller 3 argument, inte 1.");
+    EXPECT_EQ(at("concat(@a) = 'x'"), "1 Funktionen ”concat” ska ha minst 2 argument, inte 1.");
+    EXPECT_EQ(at("contains(concat(@a, ',', string( )), substring(@b, 1, (2)))"), "-");
     EXPECT_EQ(at("1 = $x"), "5 En regel har inga variabler: ”$” kan inte användas.");
     EXPECT_EQ(at("@a = 'å"), "6 Ett citattecken har ingen motsvarighet.");
     EXPECT_THAT(at("//s:p["), HasSubstr("inte giltig XPath"));
