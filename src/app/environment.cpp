@@ -141,7 +141,7 @@ Result<void> add_rules(finding::Catalogue& catalogue, const model::Model& model,
                         rule.id +
                         std::string(say(language, "” finns redan i styrkoll.",
                                         "” is already one of styrkoll's.")),
-                    plugin->name());
+                    plugin->path());
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "plugin/plugin.hpp"
 
 #include "base/text.hpp"
+#include "plugin/library_file.hpp"
 #include "plugin/trust.hpp"
 #include "plugin/view.hpp"
 
@@ -111,12 +112,14 @@ public:
     }
 
     Result<void> open(const std::string& path, Language language) {
+        m_path = path;
+        if (const auto fault = fault_of_file(path)) {
+            return not_loaded(*fault, path, language);
+        }
         try {
             m_library.load(path, Poco::SharedLibrary::SHLIB_LOCAL);
         } catch (const Poco::Exception& error) {
-            const std::string why = text::printable(error.displayText());
-            return wrong(language, "Insticksmodulen kan inte läsas in (" + why + ").",
-                         "The plug-in cannot be loaded (" + why + ").", path);
+            return not_loaded(linker_words(text::printable(error.displayText())), path, language);
         }
         if (!m_library.hasSymbol(STYRKOLL_CHECK_PLUGIN_ENTRY)) {
             return wrong(language,
@@ -135,6 +138,7 @@ public:
     }
 
     [[nodiscard]] const std::string& name() const override { return m_name; }
+    [[nodiscard]] const std::string& path() const override { return m_path; }
     [[nodiscard]] const std::vector<finding::Rule>& rules() const override { return m_rules; }
 
     [[nodiscard]] check::Check check() const override {
@@ -150,6 +154,12 @@ public:
     }
 
 private:
+    static Result<void> not_loaded(const Bilingual& why, const std::string& path,
+                                   Language language) {
+        return wrong(language, "Insticksmodulen kan inte läsas in: " + why.sv + '.',
+                     "The plug-in cannot be loaded: " + why.en + '.', path);
+    }
+
     Result<void> take(const std::string& path, Language language) {
         const auto entry = reinterpret_cast<styrkoll_check_plugin_entry>(
             m_library.getSymbol(STYRKOLL_CHECK_PLUGIN_ENTRY));
@@ -224,6 +234,7 @@ private:
     const styrkoll_check_plugin* m_table = nullptr;
     void* m_state = nullptr;
     std::string m_name;
+    std::string m_path;
     std::vector<finding::Rule> m_rules;
 };
 

@@ -26,6 +26,8 @@ public:
     virtual ~Plugin() = default;
 
     [[nodiscard]] virtual const std::string& name() const = 0;
+    /// Of its library.
+    [[nodiscard]] virtual const std::string& path() const = 0;
     [[nodiscard]] virtual const std::vector<finding::Rule>& rules() const = 0;
     /// May be run from several threads. Throws, with the plug-in's name, when the plug-in fails or
     /// breaks its side of the interface.

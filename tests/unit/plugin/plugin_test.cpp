@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "plugin/library_file.hpp"
 #include "plugin/plugin.hpp"
 
 #include "model/load.hpp"
@@ -156,9 +157,31 @@ TEST_F(Folders, MustHoldALibrary) {
     EXPECT_THAT(wrong(), HasSubstr("inga insticksmoduler"));
     std::ofstream(m_folder / "a.so") << "inget program";
     fs::permissions(m_folder / "a.so", fs::perms::owner_all);
-    EXPECT_THAT(wrong(), HasSubstr("kan inte läsas in"));
+    EXPECT_EQ(wrong(), "Insticksmodulen kan inte läsas in: den är inget programbibliotek.");
     fs::remove_all(m_folder);
     EXPECT_THAT(wrong(), HasSubstr("finns inte"));
+}
+
+// The linker maps what the headers name: beyond the end of the file there is nothing to read.
+TEST_F(Folders, MayNotHoldALibraryThatIsCutShort) {
+    const auto whole = fs::file_size(EXAMPLE);
+    for (const std::uintmax_t size :
+         {whole / 3, whole / 2, std::uintmax_t{200}, std::uintmax_t{20}}) {
+        fs::remove(m_folder / "a.so");
+        put(EXAMPLE, "a.so");
+        fs::resize_file(m_folder / "a.so", size);
+        EXPECT_EQ(wrong(), "Insticksmodulen kan inte läsas in: den är avklippt.") << size;
+    }
+}
+
+TEST(Linker, IsUnderstood) {
+    EXPECT_EQ(linker_words("Cannot load library: libx.so.1: cannot open shared object file: No "
+                           "such file or directory")
+                  .sv,
+              "biblioteket libx.so.1, som den behöver, finns inte");
+    EXPECT_EQ(linker_words("/a/b.so: undefined symbol: f").en,
+              "the function f, which it needs, is missing");
+    EXPECT_EQ(linker_words("something else").sv, "something else");
 }
 
 TEST_F(Folders, MayNotHaveARuleTwice) {
