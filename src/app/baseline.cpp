@@ -253,6 +253,16 @@ Result<Baseline> read_baseline(const BaselineSetting& setting, const std::string
     std::error_code failed;
     if (!std::filesystem::exists(setting.path, failed)) {
         if (setting.update) {
+            const auto folder = std::filesystem::path(setting.path).parent_path();
+            if (!folder.empty() && !std::filesystem::is_directory(folder, failed)) {
+                return wrong(ErrorKind::output,
+                             std::string(say(language,
+                                             "Baslinjen kan inte skrivas: mappen finns inte. Skapa "
+                                             "den först.",
+                                             "The baseline cannot be written: the folder does not "
+                                             "exist. Make it first.")),
+                             setting.path);
+            }
             return Baseline{model_id, {}};
         }
         return wrong(ErrorKind::usage,
@@ -305,7 +315,13 @@ Result<void> write_baseline(const std::string& path, const result::RunResult& re
                             std::vector<BaselineEntry> kept, const finding::Catalogue& catalogue) {
     Baseline baseline{result.model_id, entries_of(result, catalogue)};
     std::move(kept.begin(), kept.end(), std::back_inserter(baseline.entries));
-    return file::write_whole(path, result::to_json(std::move(baseline)), result.language);
+    auto written = file::write_whole(path, result::to_json(std::move(baseline)), result.language);
+    if (!written) {
+        written.error().message = std::string(say(result.language, "Baslinjen kunde inte skrivas: ",
+                                                  "The baseline could not be written: ")) +
+                                  written.error().message + '.';
+    }
+    return written;
 }
 
 } // namespace styrkoll::app
