@@ -4,13 +4,14 @@
 // nothing is half written.
 #include "base/file.hpp"
 
+#include "base/system_words.hpp"
+
 #include <openssl/evp.h>
 
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -39,29 +40,6 @@ private:
     int m_number;
 };
 
-std::string reason(int number, Language language) {
-    switch (number) {
-    case ENOENT:
-        return std::string(say(language, "filen finns inte", "the file does not exist"));
-    case EACCES:
-    case EPERM:
-        return std::string(say(language, "åtkomst nekas", "access is denied"));
-    case EISDIR:
-        return std::string(say(language, "det är en mapp", "it is a folder"));
-    case ENOSPC:
-        return std::string(say(language, "disken är full", "the disk is full"));
-    case EROFS:
-        return std::string(say(language, "disken är skrivskyddad", "the disk is read-only"));
-    case ENOTDIR:
-        return std::string(
-            say(language, "en del av sökvägen är ingen mapp", "part of the path is not a folder"));
-    case ENAMETOOLONG:
-        return std::string(say(language, "namnet är för långt", "the name is too long"));
-    default:
-        return std::generic_category().message(number);
-    }
-}
-
 std::string too_large(Language language) {
     return std::string(
         say(language, "filen är större än gränsen", "the file is larger than the limit"));
@@ -81,7 +59,7 @@ Result<std::string> read_all(int descriptor, std::uint64_t expected, std::uint64
             if (errno == EINTR) {
                 continue;
             }
-            return failure(ErrorKind::input, reason(errno, language), name);
+            return failure(ErrorKind::input, system_words(errno, language), name);
         }
         if (got == 0) {
             bytes.resize(size);
@@ -99,12 +77,12 @@ Result<void> write_all(Descriptor& out, std::string_view bytes, const std::strin
     while (!bytes.empty()) {
         const ssize_t put = ::write(out.get(), bytes.data(), bytes.size());
         if (put < 0 && errno != EINTR) {
-            return failure(ErrorKind::output, reason(errno, language), name);
+            return failure(ErrorKind::output, system_words(errno, language), name);
         }
         bytes.remove_prefix(put > 0 ? static_cast<std::size_t>(put) : 0);
     }
     if (!out.close()) {
-        return failure(ErrorKind::output, reason(errno, language), name);
+        return failure(ErrorKind::output, system_words(errno, language), name);
     }
     return {};
 }
@@ -115,17 +93,17 @@ Result<std::string> read(const std::filesystem::path& path, std::uint64_t limit,
                          Language language) {
     Descriptor in(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (in.get() < 0) {
-        return failure(ErrorKind::input, reason(errno, language), path.string());
+        return failure(ErrorKind::input, system_words(errno, language), path.string());
     }
     struct stat status {};
     if (::fstat(in.get(), &status) != 0) {
-        return failure(ErrorKind::input, reason(errno, language), path.string());
+        return failure(ErrorKind::input, system_words(errno, language), path.string());
     }
     if (!S_ISREG(status.st_mode)) {
         return failure(
             ErrorKind::input,
             S_ISDIR(status.st_mode)
-                ? reason(EISDIR, language)
+                ? system_words(EISDIR, language)
                 : std::string(say(language, "det är ingen vanlig fil", "it is not a regular file")),
             path.string());
     }
@@ -145,11 +123,11 @@ Result<void> write_whole(const std::filesystem::path& path, std::string_view byt
     const std::string temporary = path.string() + ".tmp" + std::to_string(::getpid());
     Descriptor out(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (out.get() < 0) {
-        return failure(ErrorKind::output, reason(errno, language), path.string());
+        return failure(ErrorKind::output, system_words(errno, language), path.string());
     }
     auto written = write_all(out, bytes, path.string(), language);
     if (written && ::rename(temporary.c_str(), path.c_str()) != 0) {
-        written = failure(ErrorKind::output, reason(errno, language), path.string());
+        written = failure(ErrorKind::output, system_words(errno, language), path.string());
     }
     if (!written) {
         ::unlink(temporary.c_str());

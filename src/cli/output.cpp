@@ -3,11 +3,11 @@
 
 #include "app/job.hpp"
 #include "base/file.hpp"
+#include "base/system_words.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/core.h>
@@ -46,10 +46,10 @@ Result<void> write_to_device(const fs::path& path, std::string_view bytes, Langu
         return {};
     }
     return failure(ErrorKind::output,
-                   fmt::format("{} ({})",
-                               say(language, "Rapporten kunde inte skrivas.",
-                                   "The report could not be written."),
-                               std::strerror(failed)),
+                   fmt::format("{}: {}.",
+                               say(language, "Rapporten kunde inte skrivas",
+                                   "The report could not be written"),
+                               system_words(failed, language)),
                    path.string());
 }
 
@@ -88,10 +88,10 @@ Result<void> write_standard_output(std::string_view bytes, Language language) {
         return {};
     }
     return failure(ErrorKind::output,
-                   fmt::format("{} ({})",
-                               say(language, "Det går inte att skriva till standard ut.",
-                                   "Standard output cannot be written to."),
-                               std::strerror(failed)));
+                   fmt::format("{}: {}.",
+                               say(language, "Det går inte att skriva till standard ut",
+                                   "Standard output cannot be written to"),
+                               system_words(failed, language)));
 }
 
 Result<void> write_file(const std::string& path, std::string_view bytes, Language language) {
