@@ -61,7 +61,7 @@ public:
         }
         for (const OldPlace& old : old_columns(m_plan, m_own)) {
             if (!is_told_as_plan_years(old.place)) {
-                add(old.period, Severity::warning, old.words, old.place);
+                add(old.period, old.severity, old.words, old.place);
             }
         }
         for (const auto& one : m_old) {
@@ -90,7 +90,7 @@ private:
 
     void add(const DocumentPeriod& period, Severity severity, std::string_view words,
              const plan::Place& place) {
-        auto& old = m_old[{severity != Severity::error, period.first_year()}];
+        auto& old = m_old[{severity, period.first_year()}];
         if (old.places.empty()) {
             old.period = period;
             old.severity = severity;
@@ -169,14 +169,15 @@ private:
 
     // --- headings, page headers, running text
 
-    /// Headings without their years: one that stands with the own year too compares.
+    /// Headings and captions without their years: one that stands with the own year too compares.
     void note_headings() {
-        for (std::uint32_t block = 0; block < m_document.blocks.size(); ++block) {
-            const Block& own = m_document.blocks[block];
-            if (own.kind != BlockKind::heading || own.flow != Flow::body) {
+        for (const Block& own : m_document.blocks) {
+            const bool caption = is_caption(m_document, own);
+            if ((own.kind != BlockKind::heading && !caption) || own.flow != Flow::body) {
                 continue;
             }
-            const std::string_view text = m_document.text_of(own);
+            const std::string_view text =
+                caption ? without_label(m_document.text_of(own)) : m_document.text_of(own);
             for (const FoundPeriod& found : plan::find_periods(text)) {
                 if (found.period.first_year() >= m_own.value().first_year()) {
                     m_own_headings.insert(without(text, found));
@@ -196,6 +197,8 @@ private:
             look_at_page(block);
         } else if (own.flow == Flow::body && own.kind == BlockKind::heading) {
             look_at_heading(block);
+        } else if (own.flow == Flow::body && is_caption(m_document, own)) {
+            look_at_caption(block);
         } else if (own.flow == Flow::body && own.kind != BlockKind::title &&
                    own.kind != BlockKind::table_cell && !is_identity(block)) {
             look_at_text(block);
@@ -263,12 +266,32 @@ private:
         }
         const FoundPeriod& found = periods.front();
         const bool several = m_own.is_old_copy(found.period) && m_own.value().years() > 1;
-        const bool last_year = found.period.form == PeriodForm::years &&
-                               found.period.years() == 1 && m_own.shift(found.period) == 1;
-        const bool own_time =
-            is_report(m_plan) ? reports(text) : looks_ahead(text) && !tells_outcome(text);
-        if ((several && !tells_outcome(text)) || (last_year && own_time)) {
+        if ((several && !tells_outcome(text)) ||
+            (m_own.is_last_year(found.period) && is_of_own_time(text))) {
             add(found.period, Severity::warning, text, part(block, found.begin, found.end));
+        }
+    }
+
+    /// What a plan plans and a report tells of its own time.
+    [[nodiscard]] bool is_of_own_time(std::string_view text) const {
+        return is_report(m_plan) ? reports(text) : looks_ahead(text) && !tells_outcome(text);
+    }
+
+    /// "Tabell 3. Driftram 2026", where no caption says the same of the own year.
+    void look_at_caption(std::uint32_t block) {
+        const std::string_view text = m_document.text_of(block);
+        const std::string_view bare = without_label(text);
+        const auto periods = plan::find_periods(bare);
+        if (periods.size() != 1 || looks_back(bare) || is_below_history(m_plan, block) ||
+            !names_nothing_else(bare) || m_own_headings.contains(without(bare, periods.front()))) {
+            return;
+        }
+        const FoundPeriod& found = periods.front();
+        const bool old = m_own.is_last_year(found.period) || m_own.is_old_copy(found.period);
+        if (old && is_of_own_time(bare)) {
+            const std::size_t skipped = static_cast<std::size_t>(bare.data() - text.data());
+            add(found.period, Severity::warning, text,
+                part(block, skipped + found.begin, skipped + found.end));
         }
     }
 
@@ -298,52 +321,36 @@ private:
 
     void look_at_sentence(std::uint32_t block, std::size_t base, std::string_view sentence) {
         for (const auto& named : own_names(sentence)) {
-            if (speaks_of_itself(sentence) || is_subject(named, sentence) ||
-                is_decided_here(named, sentence)) {
+            if (speaks_of_itself(sentence) || is_stated_by(named, sentence)) {
                 add(named.period, Severity::warning,
                     sentence.substr(named.begin, named.end - named.begin),
                     part(block, base + named.begin, base + named.end));
                 return;
             }
         }
-        const auto periods = plan::find_periods(sentence);
-        if (periods.size() == 1 && m_own.is_old_copy(periods.front().period) &&
-            states_period(sentence.substr(0, periods.front().begin))) {
-            const FoundPeriod& found = periods.front();
-            add(found.period, Severity::warning,
-                sentence.substr(found.begin, found.end - found.begin),
-                part(block, base + found.begin, base + found.end));
+        const auto stated = old_stated_period(m_plan, m_own, sentence);
+        if (stated) {
+            add_words(*stated, block, base, sentence);
+            return;
+        }
+        const auto deed = old_time_of_deeds(m_plan, m_own, sentence);
+        if (deed && !m_own.is_named_in(m_document.text_of(block)) && !is_about_background(block)) {
+            add_words(*deed, block, base, sentence);
         }
     }
 
-    /// "Verksamhetsplan 2026–2028 beskriver ..."
-    [[nodiscard]] static bool is_subject(const plan::NamedDocument& named,
-                                         std::string_view sentence) {
-        const auto after = text::words(sentence.substr(named.end));
-        return named.begin == 0 && !after.empty() && is_present_verb(after.front());
+    void add_words(const OldWords& old, std::uint32_t block, std::size_t base,
+                   std::string_view sentence) {
+        add(old.period, old.severity, sentence.substr(old.begin, old.end - old.begin),
+            part(block, base + old.begin, base + old.end));
     }
 
-    /// "Nämnden antar verksamhetsplan 2026–2028."
-    [[nodiscard]] static bool is_decided_here(const plan::NamedDocument& named,
-                                              std::string_view sentence) {
-        const auto before = text::words(sentence.substr(0, named.begin));
-        return !before.empty() && is_deciding_verb(before.back());
-    }
-
-    /// "Planen gäller åren", "Rapporten omfattar perioden": the document with its definite ending,
-    /// and a verb.
-    [[nodiscard]] bool states_period(std::string_view before) const {
-        const auto words = text::words(before);
-        if (words.size() < 2 || words.size() > 6) {
-            return false;
-        }
-        const std::string first = text::fold(words.front());
-        std::string own = text::fold(m_plan.type()->name);
-        own = own.substr(0, own.find(' '));
-        const bool subject =
-            first == "planen" || first == "rapporten" || first == own + "en" || first == own + "n";
-        const std::string verb = text::fold(words[1]);
-        return subject && (verb == "gäller" || verb == "omfattar" || verb == "avser");
+    /// Below a heading that tells how it is or was, or names the old year itself.
+    [[nodiscard]] bool is_about_background(std::uint32_t block) const {
+        const std::uint32_t above = m_document.blocks[block].heading;
+        const std::string_view heading =
+            above == document::k_none ? std::string_view{} : m_document.text_of(above);
+        return is_below_history(m_plan, block) || has_old_year(heading) || is_background(heading);
     }
 
     void tell(const Old& old) {
@@ -370,7 +377,7 @@ private:
     OwnPeriod m_own;
     Told m_told;
     std::set<std::string> m_own_headings;
-    std::map<std::pair<bool, int>, Old> m_old; ///< by severity and first year
+    std::map<std::pair<Severity, int>, Old> m_old; ///< by severity and first year
 };
 
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {

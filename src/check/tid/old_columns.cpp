@@ -12,6 +12,7 @@ namespace {
 
 using document::Document;
 using document::Flow;
+using finding::Severity;
 using plan::FoundPeriod;
 
 /// A header cell that names one year.
@@ -24,6 +25,13 @@ struct Column {
 /// It compares, or tells how an earlier year went.
 bool is_history(std::string_view words) {
     return looks_back(words) || tells_outcome(words);
+}
+
+/// "Utgångsvärde 2026": where the targets start from, which none of them shares its year with.
+bool is_start(std::string_view words) {
+    const std::string folded = text::fold(words);
+    return folded.starts_with("utgångsvärde") || folded.starts_with("startvärde") ||
+           folded.starts_with("basvärde");
 }
 
 class Columns {
@@ -54,6 +62,23 @@ private:
             }
             return;
         }
+        const auto labels = table.columns == 2 ? years_in_labels(table) : std::vector<Column>{};
+        if (!labels.empty() && !is_below_history(m_plan, labels.front().block)) {
+            old_targets(labels);
+        }
+    }
+
+    /// "Målvärde 2026 | 85 %", a table of one thing's attributes.
+    [[nodiscard]] std::vector<Column> years_in_labels(const document::Table& table) const {
+        constexpr std::size_t k_most_words = 3;
+        std::vector<Column> labels;
+        for (std::uint32_t at = 0; at < table.cell_count; ++at) {
+            const document::Cell& cell = m_document.cells[table.first_cell + at];
+            if (cell.column == 0 && text::words(m_document.text_of(cell)).size() <= k_most_words) {
+                add_year(labels, cell);
+            }
+        }
+        return labels;
     }
 
     [[nodiscard]] std::vector<Column> years_in_row(const document::Table& table,
@@ -64,41 +89,53 @@ private:
             if (cell.row > row) {
                 break;
             }
-            if (cell.row != row || cell.column == 0 || cell.first_block >= cell.last_block) {
-                continue;
-            }
-            const auto periods = plan::find_periods(m_document.text_of(cell.first_block));
-            const bool year = periods.size() == 1 && periods.front().period.years() == 1 &&
-                              periods.front().period.form == plan::PeriodForm::years;
-            if (year) {
-                columns.push_back({m_document.text_of(cell), cell.first_block, periods.front()});
+            if (cell.row == row && cell.column > 0) {
+                add_year(columns, cell);
             }
         }
         return columns;
     }
 
-    void add(const plan::DocumentPeriod& period, std::string words, const Column& at) {
+    void add_year(std::vector<Column>& columns, const document::Cell& cell) const {
+        if (cell.first_block >= cell.last_block) {
+            return;
+        }
+        const auto periods = plan::find_periods(m_document.text_of(cell.first_block));
+        if (periods.size() == 1 && periods.front().period.years() == 1 &&
+            periods.front().period.form == plan::PeriodForm::years) {
+            columns.push_back({m_document.text_of(cell), cell.first_block, periods.front()});
+        }
+    }
+
+    void add(const plan::DocumentPeriod& period, std::string words, const Column& at,
+             Severity severity = Severity::warning) {
         m_found.push_back({period,
                            std::move(words),
                            {at.block, static_cast<std::uint32_t>(at.found.begin),
-                            static_cast<std::uint32_t>(at.found.end)}});
+                            static_cast<std::uint32_t>(at.found.end)},
+                           severity});
     }
 
-    /// "Målvärde 2026" where no column of the document's own time stands, nor what came of it.
+    /// "Målvärde 2026" where no column of the document's own time stands, nor what came of it. A
+    /// note where a later target stands beside it, or where the targets start from.
     void old_targets(const std::vector<Column>& columns) {
         const bool report = is_report(m_plan);
+        Severity severity = Severity::warning;
         for (const Column& one : columns) {
             const bool old = m_own.shift(one.found.period) == 1;
             const bool back = report ? looks_back(one.words) : is_history(one.words);
-            const bool own = one.found.period.first_year() >= m_own.value().first_year();
-            if ((own && !looks_back(one.words)) || (old && back)) {
+            const int ahead = one.found.period.first_year() - m_own.value().first_year();
+            const bool later = ahead > 0 && !report && looks_ahead(one.words);
+            if (later || (old && is_start(one.words))) {
+                severity = Severity::note;
+            } else if ((ahead >= 0 && !looks_back(one.words)) || (old && back)) {
                 return;
             }
         }
         for (const Column& one : columns) {
             const bool states = report ? reports(one.words) : looks_ahead(one.words);
             if (m_own.shift(one.found.period) == 1 && states) {
-                add(one.found.period, one.words, one);
+                add(one.found.period, one.words, one, severity);
             }
         }
     }
@@ -180,6 +217,18 @@ private:
 
 std::vector<OldPlace> old_columns(const plan::Plan& plan, const OwnPeriod& own) {
     return Columns(plan, own).find();
+}
+
+bool is_caption(const document::Document& document, const document::Block& block) {
+    constexpr std::size_t k_longest = 120; ///< bytes
+    if (block.kind != document::BlockKind::paragraph || block.text_size > k_longest) {
+        return block.kind == document::BlockKind::caption;
+    }
+    const std::string_view text = text::trim(document.text_of(block));
+    constexpr std::string_view k_table = "Tabell ";
+    return text.starts_with(k_table) && !text.ends_with('.') &&
+           without_label(text).size() < text.size() && text[k_table.size()] >= '0' &&
+           text[k_table.size()] <= '9';
 }
 
 bool is_below_history(const plan::Plan& plan, std::uint32_t block) {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "finding/finding.hpp"
+#include "plan/mentions.hpp"
 #include "plan/plan.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The period of a document, and what a copy of last year's would state instead.
@@ -40,6 +45,19 @@ public:
                                        m_own.form != plan::PeriodForm::school_year);
     }
 
+    /// The one year before the document's first.
+    [[nodiscard]] bool is_last_year(const plan::DocumentPeriod& period) const {
+        return period.form == plan::PeriodForm::years && period.years() == 1 && shift(period) == 1;
+    }
+
+    /// The text names a year of the document's own, or a later one.
+    [[nodiscard]] bool is_named_in(std::string_view text) const {
+        const auto periods = plan::find_periods(text);
+        return std::any_of(periods.begin(), periods.end(), [this](const plan::FoundPeriod& found) {
+            return found.period.days.to.year >= m_own.first_year();
+        });
+    }
+
 private:
     plan::DocumentPeriod m_own;
 };
@@ -49,11 +67,37 @@ struct OldPlace {
     plan::DocumentPeriod period;
     std::string words; ///< as written
     plan::Place place;
+    finding::Severity severity = finding::Severity::warning;
 };
 
 /// Columns of the document's tables: "Målvärde 2026" in a plan for 2027, 2026 | 2027 | 2028 above
 /// the frames of a plan for 2027–2029. Columns that compare are none.
 [[nodiscard]] std::vector<OldPlace> old_columns(const plan::Plan& plan, const OwnPeriod& own);
+
+/// An old period in a text, as if it were the document's own.
+struct OldWords {
+    plan::DocumentPeriod period;
+    std::size_t begin = 0; ///< bytes in the text
+    std::size_t end = 0;
+    finding::Severity severity = finding::Severity::warning;
+};
+
+/// The words after or before an old document's name tell that it is this one: "Verksamhetsplan
+/// 2026–2028 beskriver ...", "Nämnden antar verksamhetsplan 2026–2028."
+[[nodiscard]] bool is_stated_by(const plan::NamedDocument& named, std::string_view sentence);
+
+/// A sentence that says of the document, or of its goals, which time it is about: "Den här planen
+/// gäller för åren 2026–2028". A note where the years are not as many as the document's own.
+[[nodiscard]] std::optional<OldWords>
+old_stated_period(const plan::Plan& plan, const OwnPeriod& own, std::string_view sentence);
+
+/// In a plan, what its organ is to do the year before: "Under 2026 ska nämnden"; a note, for it may
+/// be so. In a report, "Prognosen för helåret 2026 visar".
+[[nodiscard]] std::optional<OldWords>
+old_time_of_deeds(const plan::Plan& plan, const OwnPeriod& own, std::string_view sentence);
+
+/// A caption, or a line of its own that is written as one: "Tabell 1. Aktiviteter".
+[[nodiscard]] bool is_caption(const document::Document& document, const document::Block& block);
 
 /// Whether a heading above the block tells that what follows is about what was.
 [[nodiscard]] bool is_below_history(const plan::Plan& plan, std::uint32_t block);

@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 27> k_back{
 constexpr std::array<std::string_view, 14> k_outcome{
     "måluppfyllelse", "prognos", "uppföljning", "resultat ", "bedömning", "genomförd", "erfarenhet",
     "utvärdering",    "lärdom",  "nuläge",      "utgångs",   "basvärde",  "redovis",   "händelser"};
+constexpr std::array<std::string_view, 6> k_background{"bakgrund", "omvärld", "förutsättning",
+                                                       "nuläge",   "utgångs", "ekonomiskt läge"};
 constexpr std::array<std::string_view, 21> k_ahead{
     "mål ",           "målen ",       "målvärde",          "måltal ",          "aktivitet",
     "insats",         "prioriter",    "inriktning",        "planerade ",       "ram ",
@@ -79,6 +81,10 @@ bool tells_outcome(std::string_view text) {
     return any_begins(text, k_outcome);
 }
 
+bool is_background(std::string_view heading) {
+    return any_begins(heading, k_background);
+}
+
 bool looks_ahead(std::string_view text) {
     return any_begins(text, k_ahead);
 }
@@ -97,6 +103,15 @@ bool is_present_verb(std::string_view word) {
 
 bool is_deciding_verb(std::string_view word) {
     return is_one_of(word, k_deciding);
+}
+
+std::string_view without_label(std::string_view caption) {
+    const std::size_t digit = caption.find_first_of("0123456789");
+    const std::size_t stop = caption.find_first_of(".:", digit);
+    constexpr std::size_t k_longest = 14; ///< bytes
+    return digit == std::string_view::npos || stop == std::string_view::npos || stop > k_longest
+               ? caption
+               : caption.substr(stop + 1);
 }
 
 } // namespace styrkoll::check

@@ -13,6 +13,9 @@ namespace styrkoll::check {
 /// In a plan, what tells how an earlier year went: "måluppfyllelse", "prognos", "nuläge".
 [[nodiscard]] bool tells_outcome(std::string_view text);
 
+/// A heading above what a plan starts from: "bakgrund", "omvärldsanalys", "förutsättningar".
+[[nodiscard]] bool is_background(std::string_view heading);
+
 /// The text states what is planned: "mål", "aktiviteter", "driftram".
 [[nodiscard]] bool looks_ahead(std::string_view text);
 
@@ -27,5 +30,8 @@ namespace styrkoll::check {
 
 /// "antar", "fastställer", "godkänner".
 [[nodiscard]] bool is_deciding_verb(std::string_view word);
+
+/// A caption without "Tabell 3." before it.
+[[nodiscard]] std::string_view without_label(std::string_view caption);
 
 } // namespace styrkoll::check

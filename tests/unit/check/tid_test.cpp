@@ -76,11 +76,105 @@ TEST(CarriedOverYears, LeavesOtherDocumentsAndOtherTimesAlone) {
     EXPECT_EQ(old_years(board_plan().section("Viktiga händelser 2026", "Ett boende öppnade.")), 0U);
 }
 
+/// "Uppföljning" tells how it went; a plan's money is about what is to come.
+test::PlanBuilder planning(const std::string& text) {
+    return board_plan().section("Ekonomi", text);
+}
+
+TEST(CarriedOverYears, FindsSentencesAboutTheDocumentsTime) {
+    for (const char* text : {"Den här verksamhetsplanen gäller för åren 2026–2028.",
+                             "Denna plan omfattar perioden 2026–2028.",
+                             "Nämndens verksamhetsplan gäller under åren 2026–2028.",
+                             "Socialnämndens verksamhetsplan avser 2026–2028."}) {
+        const Checked done = checked(planning(text));
+        ASSERT_EQ(done.count("tid-gammalt-ar"), 1U) << text;
+        EXPECT_EQ(done.the("tid-gammalt-ar").severity, finding::Severity::warning) << text;
+    }
+    for (const char* text :
+         {"Målen gäller för åren 2026–2028.", "Planen gäller för åren 2026–2027.",
+          "Under planperioden 2026–2028 byggs två boenden.",
+          "Under 2026 ska nämnden öppna ett boende.", "Nämnden ska under år 2026 öppna ett boende.",
+          "År 2026 prioriterar socialnämnden barn.",
+          "Under 2026 kommer vi att öppna ett boende."}) {
+        const Checked done = checked(planning(text));
+        ASSERT_EQ(done.count("tid-gammalt-ar"), 1U) << text;
+        EXPECT_EQ(done.the("tid-gammalt-ar").severity, finding::Severity::note) << text;
+    }
+}
+
+TEST(CarriedOverYears, LeavesSentencesAboutOtherThingsAlone) {
+    for (const char* text :
+         {"Avtalet gäller för åren 2026–2028.", "Kommunens mål gäller för åren 2026–2028.",
+          "Planen gäller från 2026.", "Planen avser 2026 års priser.",
+          "Kulturnämndens verksamhetsplan gäller åren 2026–2028.",
+          "Målen i flerårsplan 2026–2028 gäller.", "Under 2026 ska Socialstyrelsen lämna förslag.",
+          "Under 2026 ska nämnden öppna ett boende och 2027 ett till.",
+          "Under 2026 ska nämnden slutföra översynen.", "Nämnden ska under hösten 2026 öppna.",
+          "Nämnden ska redovisa arbetet under 2026.", "Nämnden ska från 2026 till 2028 bygga ut.",
+          "Enligt beslut ska nämnden under 2026 se över taxan.",
+          "Under 2026 ska nämnden flytta. Flytten är klar 2027.",
+          "Under planperioden 2026–2028 har nämnden öppnat två boenden."}) {
+        EXPECT_EQ(old_years(planning(text)), 0U) << text;
+    }
+    EXPECT_EQ(old_years(saying("Under 2026 ska nämnden öppna.")), 0U) << "below Uppföljning";
+    EXPECT_EQ(old_years(board_plan().section("Bakgrund", "Under 2026 ska nämnden öppna.")), 0U);
+    EXPECT_EQ(old_years(board_plan().section("Läget 2026", "Under 2026 ska nämnden öppna.")), 0U);
+}
+
+TEST(CarriedOverYears, FindsAnOldForecastInAReport) {
+    const auto told = [](const std::string& text) {
+        return old_years(test::plan()
+                             .titled("Delårsrapport 1 2027 för socialnämnden")
+                             .field("Nämnd", "Socialnämnden")
+                             .field("Period", "1 januari–30 april 2027")
+                             .section("Ekonomi", text));
+    };
+    EXPECT_EQ(told("Prognosen för helåret 2026 visar ett överskott."), 1U);
+    EXPECT_EQ(told("Prognosen för helåret 2027 visar ett överskott."), 0U);
+    EXPECT_EQ(told("Prognosen för helåret 2026 var ett överskott."), 0U);
+    EXPECT_EQ(told("Under 2026 ska nämnden öppna ett boende."), 0U);
+}
+
+test::PlanBuilder plan_with_captions(const std::vector<std::string>& captions) {
+    std::string tables;
+    for (const std::string& caption : captions) {
+        tables += "<tabell><tabellrubrik>" + caption +
+                  "</tabellrubrik><rad><cell>SN</cell><cell>812</cell></rad></tabell>";
+    }
+    return board_plan().blocks("Ekonomi", tables);
+}
+
+TEST(CarriedOverYears, FindsAnOldYearInACaption) {
+    for (const char* caption :
+         {"Tabell 3. Driftram 2026", "Tabell 1. Aktiviteter 2026", "Tabell 2: Mål 2026–2028"}) {
+        EXPECT_EQ(old_years(plan_with_captions({caption})), 1U) << caption;
+    }
+    for (const char* caption : {"Tabell 3. Utfall mot driftram 2026", "Tabell 3. Invånare 2026",
+                                "Tabell 3. Driftram 2027", "Tabell 3. Driftram 2026 och 2027",
+                                "Tabell 3. Prognos för driftram 2026",
+                                "Tabell 3. Mål i flerårsplan 2026–2028", "Tabell 2026. Driftram"}) {
+        EXPECT_EQ(old_years(plan_with_captions({caption})), 0U) << caption;
+    }
+    EXPECT_EQ(old_years(planning("Tabell 1. Aktiviteter 2026")), 1U) << "a line of its own";
+    EXPECT_EQ(old_years(planning("Tabell 1 visar aktiviteter 2026.")), 0U);
+    EXPECT_EQ(old_years(plan_with_captions({"Tabell 3. Driftram 2026", "Tabell 4. Driftram 2027"})),
+              0U)
+        << "it compares";
+}
+
 TEST(CarriedOverYears, FindsTheYearsOfACopiedTable) {
     const Checked frames =
         checked(plan_with_table({{"Nämnd", "2026", "2027", "2028"}, {"SN", "1", "2", "3"}}));
     EXPECT_EQ(frames.count("tid-gammalt-ar") + frames.count("ekonomi-tre-ar"), 1U) << "told once";
     EXPECT_EQ(old_years(plan_with_table({{"Nyckeltal", "Målvärde 2026"}, {"Sjukfrånvaro", "6,0"}})),
+              1U);
+    EXPECT_EQ(old_years(plan_with_table({{"Nyckeltal", "Sjukfrånvaro"}, {"Målvärde 2026", "6,0"}})),
+              1U);
+    const Checked later = checked(plan_with_table(
+        {{"Nyckeltal", "Målvärde 2026", "Målvärde 2028"}, {"Sjukfrånvaro", "6,0", "5,0"}}));
+    EXPECT_EQ(later.the("tid-gammalt-ar").severity, finding::Severity::note);
+    EXPECT_EQ(old_years(plan_with_table({{"Nyckeltal", "Utgångsvärde 2026", "Målvärde 2026"},
+                                         {"Sjukfrånvaro", "7,0", "6,0"}})),
               1U);
 }
 
@@ -91,6 +185,9 @@ TEST(CarriedOverYears, LeavesColumnsThatCompareAlone) {
              {{"Ålder", "2024", "2025", "2026"}, {"80 år", "1", "2", "3"}},
              {{"Nämnd", "Prognos 2026", "Ram 2027", "Ram 2028"}, {"SN", "1", "2", "3"}},
              {{"Nyckeltal", "Målvärde 2026", "Utfall 2026"}, {"Sjukfrånvaro", "6,0", "7,0"}},
+             {{"Nyckeltal", "Utgångsvärde 2026", "Utfall 2025"}, {"Sjukfrånvaro", "6,0", "5,0"}},
+             {{"Nyckeltal", "Målvärde 2026", "Målvärde 2027"}, {"Sjukfrånvaro", "6,0", "5,0"}},
+             {{"Nyckeltal", "Sjukfrånvaro"}, {"Utfall 2026", "6,0"}, {"Målvärde 2027", "5,0"}},
              {{"", "2025", "2026", "2027"}, {"Nettokostnad per invånare, kr", "1", "2", "3"}},
              {{"", "2026", "2027", "2028"}, {"Andel behöriga, %", "1", "2", "3"}},
              {{"Nyckeltal", "Utgångsvärde 2026", "Målvärde 2027"},
