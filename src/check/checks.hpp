@@ -41,6 +41,7 @@ namespace styrkoll::check {
 [[nodiscard]] Check plan_years();
 [[nodiscard]] Check cited_amounts();
 [[nodiscard]] Check listed_amounts();
+[[nodiscard]] Check slipped_amounts(); ///< after the two above: tells of no amount twice
 
 // lag, beslut: what laws and local rules want to be said
 [[nodiscard]] Check content_demands();

@@ -29,6 +29,7 @@ std::vector<Check> all_checks() {
             plan_years(),
             cited_amounts(),
             listed_amounts(),
+            slipped_amounts(),
             content_demands(),
             proposals(),
             deciding_body(),

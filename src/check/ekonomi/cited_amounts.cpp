@@ -7,7 +7,9 @@
 #include "check/checks.hpp"
 #include "check/ekonomi/amount_table.hpp"
 #include "check/ekonomi/sentence_amounts.hpp"
+#include "check/ekonomi/slips.hpp"
 #include "check/phrases.hpp"
+#include "check/spots.hpp"
 #include "plan/amounts.hpp"
 
 #include <algorithm>
@@ -66,7 +68,8 @@ bool stands_in(std::string_view folded, std::string_view phrase) {
 class Cited {
 public:
     Cited(const plan::Plan& plan, const Context& context, finding::Sink& sink)
-        : m_plan(plan), m_document(*plan.document), m_context(context), m_sink(sink) {}
+        : m_plan(plan), m_document(*plan.document), m_context(context), m_sink(sink),
+          m_sums(sink, {"ekonomi-summa", "ram-summa"}) {}
 
     void check() {
         for (const Sheet& sheet : *m_context.sheets) {
@@ -79,6 +82,7 @@ public:
 private:
     /// The paragraphs round the table, under the same heading.
     void check_beside(const Sheet& sheet) {
+        m_only_sheet = is_only_one(sheet);
         const document::Table& table = m_document.tables[sheet.table];
         const std::uint32_t first = table.before;
         std::uint32_t last = first;
@@ -108,24 +112,48 @@ private:
         }
     }
 
+    /// No other table of money stands under the same heading.
+    [[nodiscard]] bool is_only_one(const Sheet& sheet) const {
+        const std::uint32_t own = heading_of(sheet);
+        return own != document::k_none &&
+               std::count_if(m_context.sheets->begin(), m_context.sheets->end(),
+                             [&](const Sheet& other) {
+                                 return other.money && heading_of(other) == own;
+                             }) == 1;
+    }
+
+    [[nodiscard]] std::uint32_t heading_of(const Sheet& sheet) const {
+        const document::Table& table = m_document.tables[sheet.table];
+        const std::uint32_t block = m_document.cells[table.first_cell].first_block;
+        return block < m_document.blocks.size() ? m_document.blocks[block].heading
+                                                : document::k_none;
+    }
+
     void check_text(const Sheet& sheet, std::uint32_t block) {
         if (!economy::is_running(m_document.blocks[block])) {
             return;
         }
-        for (const Statement& statement : economy::statements_of(m_document, block)) {
+        for (const Statement& statement : economy::clauses_of(m_document, block)) {
             const Words words = text::words(statement.folded);
             if (economy::is_blurred(words) ||
                 m_told.contains(statement.place.begin + (std::uint64_t{block} << 32U))) {
                 continue;
             }
             const auto cell = cell_of(sheet, statement, words);
-            if (cell && !stands_in_table(sheet, statement.amount)) {
+            const bool weak = statement.shared || (m_only_sheet && speaks_of_whole(words));
+            if (cell && !stands_in_table(sheet, statement.amount) &&
+                (!weak || economy::differ_by_slip(statement.amount, amount_of(sheet, *cell)))) {
                 tell(sheet, statement, cell->first, cell->second);
             }
         }
     }
 
     using CellPlace = std::pair<std::size_t, std::size_t>;
+
+    static Amount amount_of(const Sheet& sheet, const CellPlace& cell) {
+        const Figure& figure = sheet.at(cell.first, cell.second);
+        return {figure.value, sheet.unit_of(cell.second), figure.step};
+    }
 
     /// The one cell that the sentence speaks of.
     [[nodiscard]] std::optional<CellPlace> cell_of(const Sheet& sheet, const Statement& statement,
@@ -152,6 +180,11 @@ private:
     }
 
     static bool is_spoken_of(const economy::Column& column, const Words& words) {
+        const bool whole_year = has_stem(words, {"helår", "årsbudget"});
+        const std::string label = text::fold(column.label);
+        if (whole_year && label.find("jan") != std::string::npos) {
+            return false; // "Budget jan–aug"
+        }
         const bool outcome = has_stem(words, {"utfall", "bokslut"});
         const bool forecast = has_stem(words, {"prognos", "helårsprognos"});
         const bool budget = has_stem(words, {"budget", "ram", "driftram", "anslag"});
@@ -178,12 +211,13 @@ private:
         const bool own = has(words, {"nämndens", "styrelsens", "bolagets"}) &&
                          has_stem(words, {"ram", "driftram", "budgetram"}) &&
                          !has_stem(words, {"investering"});
+        const bool whole = m_only_sheet && speaks_of_whole(words);
         std::optional<std::size_t> found;
         for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
             const economy::Line& line = sheet.rows[row];
             const bool total = line.role == LineRole::total;
             const bool meant =
-                sum ? total : (own && is_own_organ(line)) || names(statement, words, line);
+                sum || whole ? total : (own && is_own_organ(line)) || names(statement, words, line);
             if (!meant) {
                 continue;
             }
@@ -193,6 +227,28 @@ private:
             found = row;
         }
         return found;
+    }
+
+    /// "Prognosen för helåret är 9 200 tkr": says which column, and no part of what is counted.
+    static bool speaks_of_whole(const Words& words) {
+        bool column = false;
+        for (const std::string_view word : words) {
+            const bool names_column = economy::has(
+                {word}, {"budgeten", "prognosen", "utfallet", "investeringsbudgeten",
+                         "driftbudgeten", "helårsprognosen", "årsprognosen", "nettobudgeten"});
+            const bool filler =
+                (word.front() >= '0' && word.front() <= '9') ||
+                economy::has({word}, {"är",       "var",      "blir",     "uppgår",  "uppgick",
+                                      "till",     "för",      "på",       "helåret", "året",
+                                      "nämndens", "beräknas", "bedöms",   "och",     "kr",
+                                      "tkr",      "mnkr",     "miljoner", "kronor",  "total",
+                                      "totala",   "totalt",   "i",        "år",      "alltså"});
+            column = column || names_column;
+            if (!names_column && !filler) {
+                return false;
+            }
+        }
+        return column;
     }
 
     [[nodiscard]] bool is_own_organ(const economy::Line& line) const {
@@ -226,8 +282,11 @@ private:
     }
 
     void tell(const Sheet& sheet, const Statement& statement, std::size_t row, std::size_t column) {
-        m_told.insert(statement.place.begin + (std::uint64_t{statement.block} << 32U));
         const Figure& figure = sheet.at(row, column);
+        if (m_sums.at(m_document, figure.block)) {
+            return;
+        }
+        m_told.insert(statement.place.begin + (std::uint64_t{statement.block} << 32U));
         const std::string unit = sheet.unit_of(column);
         const std::string where =
             std::string(say(m_context.language, "tabellen ”", "the table ”")) +
@@ -255,6 +314,8 @@ private:
     const Context& m_context;
     finding::Sink& m_sink;
     std::set<std::uint64_t> m_told; ///< sentences
+    Told m_sums;                    ///< totals that are told of where they stand
+    bool m_only_sheet = false;      ///< the table that is looked at stands alone
 };
 
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {

@@ -16,9 +16,35 @@ using document::Flow;
 using plan::FoundAmount;
 
 constexpr std::size_t k_most_statements = 40; ///< of a paragraph
+constexpr std::size_t k_longest = 2000;       ///< bytes of a sentence that is taken apart
 
 bool is_any_of(std::string_view word, std::initializer_list<std::string_view> known) {
     return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+/// Where the part of the sentence with an amount ends: after the last comma or "och" before the
+/// next amount, npos where there is none.
+std::size_t cut_between(std::string_view sentence, std::size_t begin, std::size_t end) {
+    std::size_t cut = std::string_view::npos;
+    const std::string_view between = sentence.substr(begin, end - begin);
+    for (const std::string_view mark : {", ", "; ", " och ", " samt ", " men "}) {
+        const std::size_t at = between.rfind(mark);
+        if (at != std::string_view::npos) {
+            const std::size_t after = begin + at + mark.size();
+            cut = cut == std::string_view::npos ? after : std::max(cut, after);
+        }
+    }
+    return cut;
+}
+
+/// Nothing but the amount and a time: the subject stands earlier in the sentence.
+bool only_says_time(std::string_view folded) {
+    const Words words = text::words(folded);
+    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return (word.front() >= '0' && word.front() <= '9') ||
+               is_any_of(word, {"för", "under", "år", "kr", "tkr", "mnkr", "mdkr", "kronor",
+                                "miljoner", "och", "samt", "till"});
+    });
 }
 
 } // namespace
@@ -76,6 +102,52 @@ std::vector<Statement> statements_of(const Document& document, std::uint32_t blo
             const auto end = static_cast<std::uint32_t>(span.begin + amounts[0].end);
             statements.push_back(
                 {block, text::fold(sentence), amounts[0].amount, {block, begin, end}});
+        }
+    }
+    return statements;
+}
+
+namespace {
+
+void take_apart(std::uint32_t block, const plan::Span& span, std::string_view sentence,
+                const std::vector<FoundAmount>& amounts, std::vector<Statement>& statements) {
+    const std::string subject = text::fold(sentence.substr(0, amounts[0].begin));
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < amounts.size() && statements.size() < k_most_statements; ++at) {
+        const bool last = at + 1 == amounts.size();
+        const std::size_t end =
+            last ? sentence.size() : cut_between(sentence, amounts[at].end, amounts[at + 1].begin);
+        if (end == std::string_view::npos) {
+            return; // "från 900 tkr till 950 tkr": which is which takes more than this
+        }
+        std::string folded = text::fold(sentence.substr(begin, end - begin));
+        if (at > 0 && only_says_time(folded)) {
+            folded.insert(0, subject + " ");
+        }
+        const auto first = static_cast<std::uint32_t>(span.begin + amounts[at].begin);
+        const auto past = static_cast<std::uint32_t>(span.begin + amounts[at].end);
+        statements.push_back(
+            {block, std::move(folded), amounts[at].amount, {block, first, past}, true});
+        begin = end;
+    }
+}
+
+} // namespace
+
+std::vector<Statement> clauses_of(const Document& document, std::uint32_t block) {
+    std::vector<Statement> statements = statements_of(document, block);
+    const std::string_view text = document.text_of(block);
+    if (text.find_first_of("0123456789") == std::string_view::npos) {
+        return statements;
+    }
+    for (const plan::Span& span : plan::sentences(text)) {
+        const std::string_view sentence = span.of(text);
+        if (statements.size() >= k_most_statements || sentence.size() > k_longest) {
+            break;
+        }
+        const std::vector<FoundAmount> amounts = plan::find_amounts(sentence);
+        if (amounts.size() > 1) {
+            take_apart(block, span, sentence, amounts, statements);
         }
     }
     return statements;

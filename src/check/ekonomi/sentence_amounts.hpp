@@ -33,6 +33,7 @@ struct Statement {
     std::string folded; ///< the sentence
     plan::Amount amount;
     document::Place place; ///< of the amount
+    bool shared = false;   ///< its sentence has other amounts too
 };
 
 /// A paragraph or list item of the body, outside tables.
@@ -41,5 +42,11 @@ struct Statement {
 /// The sentences of the block with exactly one amount; the first 40 of them.
 [[nodiscard]] std::vector<Statement> statements_of(const document::Document& document,
                                                    std::uint32_t block);
+
+/// As statements_of, and the parts of a sentence with several amounts where a comma or "och" stands
+/// between them: "Budgeten är 900 tkr och prognosen 950 tkr" gives two. A part that only says the
+/// year ("910 tkr för 2028") has the words before the first amount too.
+[[nodiscard]] std::vector<Statement> clauses_of(const document::Document& document,
+                                                std::uint32_t block);
 
 } // namespace styrkoll::check::economy

@@ -312,6 +312,53 @@ TEST(AmountsInText, AgreeWithTheTableBesideThem) {
     EXPECT_EQ(text_findings("Summan är cirka 70 mnkr för 2027."), 0U);
 }
 
+/// What is told of the text beside a board's table of budget and outcome.
+Checked beside_outcome(const std::string& text) {
+    return in_table({{"Verksamhet", "Budget", "Prognos", "Avvikelse"},
+                     {"Individ- och familjeomsorg", "256 900", "271 940", "-15 040"},
+                     {"varav externa placeringar", "61 900", "76 430", "-14 530"},
+                     {"Äldreomsorg", "403 400", "401 260", "2 140"},
+                     {"Summa", "660 300", "673 200", "-12 900"}},
+                    text + " Belopp i tabellen är i tkr.");
+}
+
+std::size_t outcome_findings(const std::string& text) {
+    return beside_outcome(text).count("ekonomi-text-tabell");
+}
+
+TEST(AmountsInText, AreToldWhereTwoDigitsOfARowHaveChangedPlaces) {
+    EXPECT_EQ(outcome_findings("Äldreomsorgens prognos är 401 260 tkr."), 0U);
+    EXPECT_EQ(outcome_findings("Äldreomsorgen väntas kosta 401 620 tkr i år."), 1U);
+    EXPECT_EQ(outcome_findings("Äldreomsorgen väntas kosta 410,3 mnkr i år."), 1U);
+    EXPECT_EQ(
+        outcome_findings("Vi räknar med 15 040 tkr mer, varav externa placeringar 15 430 tkr."),
+        1U);
+    EXPECT_EQ(beside_outcome("Äldreomsorgen väntas kosta 401 620 tkr i år.")
+                  .the("ekonomi-text-tabell")
+                  .severity,
+              finding::Severity::note);
+}
+
+TEST(AmountsInText, MayBeOtherAmountsThanThoseOfTheTable) {
+    // no digits changed over; roughly; another year; last year; an increase; said twice; a sum
+    EXPECT_EQ(outcome_findings("Äldreomsorgen köper tjänster för 401 970 tkr."), 0U);
+    EXPECT_EQ(outcome_findings("Äldreomsorgen kostar cirka 401 620 tkr."), 0U);
+    EXPECT_EQ(outcome_findings("Äldreomsorgen kostade 401 620 tkr förra året."), 0U);
+    EXPECT_EQ(outcome_findings("Äldreomsorgens kostnader har ökat med 401 620 tkr."), 0U);
+    EXPECT_EQ(outcome_findings("Äldreomsorgen fick 401 620 tkr. Den fick 401 620 tkr igen."), 0U);
+    EXPECT_EQ(outcome_findings("Äldreomsorgen kostar 804 660 tkr på två år."), 0U);
+    // another row, and nothing that says which
+    EXPECT_EQ(outcome_findings("Vi köpte en lokal för 2 410 tkr."), 0U);
+}
+
+TEST(AmountsInText, OfTheWholeAreThoseOfTheTotal) {
+    EXPECT_EQ(outcome_findings("Budgeten är 660 300 tkr och prognosen 673 200 tkr."), 0U);
+    EXPECT_EQ(outcome_findings("Budgeten är 660 300 tkr och prognosen 673 300 tkr."), 1U);
+    EXPECT_EQ(outcome_findings("Prognosen är 673 300 tkr, alltså 12 900 tkr högre."), 1U);
+    EXPECT_EQ(outcome_findings("Prognosen är 650 000 tkr och bufferten 23 200 tkr."), 0U);
+    EXPECT_EQ(outcome_findings("Prognosen för bygget är 673 300 tkr."), 0U);
+}
+
 TEST(AmountsInText, AreTheSumOfTheirList) {
     const auto list = [](const std::string& lead) {
         return checked(test::plan()
