@@ -62,6 +62,34 @@ Years years_of(const document::Document& document, const Sheet& sheet) {
     return found;
 }
 
+/// The years of the plan that the table has no column for.
+std::vector<std::string> missing_in(const Years& years, int first) {
+    std::vector<std::string> missing;
+    for (int year = first; year < first + k_plan_years; ++year) {
+        if (std::find(years.years.begin(), years.years.end(), year) == years.years.end()) {
+            missing.push_back(std::to_string(year));
+        }
+    }
+    return missing;
+}
+
+/// Frames of several organs and nothing beside them: no comparison of two years.
+bool is_of_frames_alone(const Sheet& sheet) {
+    constexpr std::ptrdiff_t k_several = 3;
+    return sheet.columns.size() == 2 &&
+           std::count_if(sheet.rows.begin(), sheet.rows.end(),
+                         [](const economy::Line& row) { return row.organ; }) >= k_several;
+}
+
+/// Some table of frames has all the years: another is an extract of it.
+bool are_all_given(const plan::Plan& plan, const std::vector<Sheet>& sheets,
+                   const std::set<std::uint32_t>& frames, int first) {
+    return std::any_of(sheets.begin(), sheets.end(), [&](const Sheet& sheet) {
+        return frames.contains(sheet.table) &&
+               missing_in(years_of(*plan.document, sheet), first).empty();
+    });
+}
+
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     const auto& period = plan.identity.period;
     if (plan.type()->period.length != k_plan_years || !period.known() || !period.value ||
@@ -70,24 +98,17 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     }
     const int first = period.value->first_year();
     const std::set<std::uint32_t> frames = frame_tables(plan);
+    const bool all_given = are_all_given(plan, *context.sheets, frames, first);
     for (const Sheet& sheet : *context.sheets) {
         if (!frames.contains(sheet.table)) {
             continue;
         }
         const Years years = years_of(*plan.document, sheet);
-        std::vector<std::string> missing;
-        std::size_t covered = 0;
-        for (int year = first; year < first + k_plan_years; ++year) {
-            const bool has =
-                std::find(years.years.begin(), years.years.end(), year) != years.years.end();
-            covered += has ? 1U : 0U;
-            if (!has) {
-                missing.push_back(std::to_string(year));
-            }
-        }
+        const std::vector<std::string> missing = missing_in(years, first);
         // One year of the plan alone is another sort of table; two of three are a slip.
-        if (years.other || missing.empty() || covered + 1 < k_plan_years ||
-            years.years.size() < k_plan_years) {
+        const bool enough =
+            years.years.size() >= k_plan_years || (!all_given && is_of_frames_alone(sheet));
+        if (years.other || missing.size() != 1 || !enough) {
             continue;
         }
         std::vector<std::string> stated;

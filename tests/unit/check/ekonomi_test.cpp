@@ -389,6 +389,32 @@ TEST(FrameYears, AreThoseOfThePlan) {
     EXPECT_EQ(years({"Nämnd", "Utfall 2025", "Budget 2026", "2027"}), 0U);
 }
 
+TEST(FrameYears, AreMissedInATableOfTwo) {
+    const auto years = [](const Rows& rows, const std::string& after = "") {
+        return checked(test::council_plan().blocks("Driftramar per nämnd",
+                                                   test::paragraph("Belopp i tkr") +
+                                                       test::table(rows) + after))
+            .count("ekonomi-tre-ar");
+    };
+    const Rows two = {{"Nämnd", "2027", "2028"},
+                      {"Socialnämnden", "900", "910"},
+                      {"Kulturnämnden", "100", "110"},
+                      {"Kommunstyrelsen", "200", "210"},
+                      {"Summa", "1 200", "1 230"}};
+    const std::string three = test::table({{"Nämnd", "2027", "2028", "2029"},
+                                           {"Socialnämnden", "900", "910", "920"},
+                                           {"Kulturnämnden", "100", "110", "120"},
+                                           {"Kommunstyrelsen", "200", "210", "220"}});
+    EXPECT_EQ(years(two), 1U);
+    EXPECT_EQ(years(two, three), 0U) << "an extract of the whole table";
+    EXPECT_EQ(years({{"Nämnd", "2027", "2028", "Förändring"},
+                     {"Socialnämnden", "900", "910", "10"},
+                     {"Kulturnämnden", "100", "110", "10"},
+                     {"Kommunstyrelsen", "200", "210", "10"}}),
+              0U)
+        << "a comparison";
+}
+
 TEST(TableSums, TakeLongTablesInTheirStride) {
     Rows rows{{"Post", "2027", "2028"}};
     for (int row = 0; row < 600; ++row) {
