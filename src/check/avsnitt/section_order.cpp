@@ -56,23 +56,28 @@ std::vector<bool> staying(const std::vector<Ordered>& sections) {
     return stays;
 }
 
-/// " efter ”Omvärld”": the staying section that it belongs behind, or " före ..." the first one.
+/// Where the section belongs: "före ”Intern kontroll”" when it stands too late, "efter ”Omvärld”"
+/// when it stands too early. Names a section that stays.
 std::string where_to(const std::vector<Ordered>& sections, const std::vector<bool>& stays,
-                     int order, Language language) {
+                     std::size_t moved, Language language) {
+    const int order = sections[moved].rule->order;
     const model::SectionRule* behind = nullptr;
     const model::SectionRule* ahead = nullptr;
+    bool too_late = false;
     for (std::size_t at = 0; at < sections.size(); ++at) {
         if (stays[at] && sections[at].rule->order <= order) {
             behind = sections[at].rule;
         } else if (stays[at] && ahead == nullptr) {
             ahead = sections[at].rule;
+            too_late = at < moved;
         }
     }
-    if (behind != nullptr) {
-        return std::string(say(language, "efter ”", "after ”")) + behind->name + "”";
+    if (ahead != nullptr && (too_late || behind == nullptr)) {
+        return std::string(say(language, "före ”", "before ”")) + ahead->name + "”";
     }
-    return ahead == nullptr ? std::string{}
-                            : std::string(say(language, "före ”", "before ”")) + ahead->name + "”";
+    return behind == nullptr
+               ? std::string{}
+               : std::string(say(language, "efter ”", "after ”")) + behind->name + "”";
 }
 
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
@@ -83,7 +88,7 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
             const model::SectionRule& rule = *sections[at].rule;
             sink.report(k_rule)
                 .with("avsnitt", rule.name)
-                .with("var", where_to(sections, stays, rule.order, context.language))
+                .with("var", where_to(sections, stays, at, context.language))
                 .at(whole(*plan.document, sections[at].section->heading));
         }
     }

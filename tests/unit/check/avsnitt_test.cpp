@@ -176,6 +176,13 @@ TEST(SectionOrder, NamesTheOneThatMoved) {
                 HasSubstr("efter ”Horisontellt arbete och samverkan”"));
 }
 
+TEST(SectionOrder, SaysBeforeWhatTheSectionBelongsWhenItStandsTooLate) {
+    const Checked done = checked(board_plan().moved_last("Ekonomi"));
+    EXPECT_THAT(done.rules(), ElementsAre("avsnitt-ordning"));
+    EXPECT_EQ(argument(done.findings[0], "avsnitt"), "Ekonomi");
+    EXPECT_THAT(done.message("avsnitt-ordning"), HasSubstr("före ”"));
+}
+
 TEST(SectionOrder, NamesTheFewestNotEveryOneAfter) {
     const Checked done = checked(board_plan().moved_last("Nämndens uppdrag"));
     EXPECT_THAT(done.rules(), ElementsAre("avsnitt-ordning"));
