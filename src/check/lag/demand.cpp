@@ -5,6 +5,7 @@
 #include "check/avsnitt/found.hpp"
 #include "check/lag/thin.hpp"
 #include "check/phrases.hpp"
+#include "plan/sentences.hpp"
 
 #include <algorithm>
 
@@ -180,14 +181,18 @@ bool Content::row_says(const SeenTable& table, std::size_t row, const Phrases& p
                               std::any_of(table.rows.begin(), table.rows.end(), is_enough));
 }
 
-bool Content::says(const Phrases& phrases, With with) {
+bool Content::says(const Phrases& phrases, With with, std::size_t fewest) {
     const Document& all = document();
+    std::size_t sentences = 0;
     for (std::uint32_t block = 0; block < all.blocks.size(); ++block) {
         const document::Block& own = all.blocks[block];
         const bool read = is_said(all, block) && own.table == document::k_none && is_text(own);
         if (read && phrases.in_folded(folded(block)) && is_beside(with, all.text_of(block)) &&
             (with != With::company || has_figure(all.text_of(block)))) {
-            return true;
+            sentences += fewest > 1 ? plan::sentences(all.text_of(block)).size() : 1;
+            if (sentences >= fewest) {
+                return true;
+            }
         }
     }
     const auto has_it = [&](const SeenTable& table) {
@@ -204,7 +209,7 @@ bool Content::says(const Phrases& phrases, With with) {
     return std::any_of(tables().begin(), tables().end(), has_it);
 }
 
-bool Content::says_any(const std::vector<ContentDemand::Words>& words) {
+bool Content::says_any(const std::vector<ContentDemand::Words>& words, std::size_t fewest) {
     for (const With with : {With::nothing, With::number, With::rate, With::company}) {
         std::vector<std::string> patterns;
         for (const ContentDemand::Words& one : words) {
@@ -212,7 +217,7 @@ bool Content::says_any(const std::vector<ContentDemand::Words>& words) {
                 patterns.push_back(one.phrase);
             }
         }
-        if (!patterns.empty() && says(Phrases(patterns), with)) {
+        if (!patterns.empty() && says(Phrases(patterns), with, fewest)) {
             return true;
         }
     }
@@ -299,8 +304,10 @@ void ask_text(Content& content, const ContentDemand& demand, finding::Sink& sink
             place = whole(content.document(), blocks.front());
         }
     }
+    // What the companies' economy is takes more than a sentence.
+    const std::size_t fewest = demand.companies ? 2 : 1;
     const bool said =
-        content.in_heading(Phrases(demand.headings)) || content.says_any(demand.words);
+        content.in_heading(Phrases(demand.headings)) || content.says_any(demand.words, fewest);
     const Phrases columns(demand.columns);
     const auto heads = [&](const SeenTable& table) {
         return !table.rows.empty() && columns.in(table.rows.front().text);

@@ -37,8 +37,10 @@ public:
     /// Blocks that the document says itself and that say one of them; at most `most`.
     [[nodiscard]] std::vector<std::uint32_t> blocks_with(const Phrases& phrases, std::size_t most,
                                                          bool organs_count);
-    /// Text or a table says one of the words, beside what they ask for.
-    [[nodiscard]] bool says_any(const std::vector<ContentDemand::Words>& words);
+    /// A table says one of the words, beside what they ask for, or text does that has at least so
+    /// many sentences in the paragraphs with such a word.
+    [[nodiscard]] bool says_any(const std::vector<ContentDemand::Words>& words,
+                                std::size_t fewest = 1);
     /// Words below the heading, of the sections that are taken for the definition.
     [[nodiscard]] std::size_t words_in(std::uint32_t definition) const;
     /// The first year of the document's period, 0 when it is not known.
@@ -51,7 +53,8 @@ public:
 
 private:
     [[nodiscard]] std::string_view folded(std::uint32_t block);
-    [[nodiscard]] bool says(const Phrases& phrases, ContentDemand::Words::With with);
+    [[nodiscard]] bool says(const Phrases& phrases, ContentDemand::Words::With with,
+                            std::size_t fewest);
     [[nodiscard]] bool is_beside(ContentDemand::Words::With with, std::string_view text) const;
     [[nodiscard]] bool row_says(const SeenTable& table, std::size_t row, const Phrases& phrases,
                                 ContentDemand::Words::With with) const;

@@ -60,6 +60,16 @@ TEST(LawOfBudgets, HoldsFromItsDay) {
     EXPECT_EQ(of_the_years("2024–2026", "2023-11-20"), 0U) << "decided before the law was there";
 }
 
+TEST(LawOfBudgets, WantsMoreOfTheCompaniesThanASentence) {
+    const auto said = [](const std::string& text) {
+        return council(test::council_plan().without_section("Bolagen").blocks(
+                           "Omvärld och förutsättningar", paragraph(text)))
+            .count("lag-budget-koncern");
+    };
+    EXPECT_EQ(said("Bolagens resultat väntas bli 12 mnkr."), 1U);
+    EXPECT_EQ(said("Bolagens resultat väntas bli 12 mnkr. Soliditeten är 31 procent."), 0U);
+}
+
 TEST(LawOfBudgets, WantsADeficitExplained) {
     const auto result = [](const std::string& first, const std::string& text) {
         return council(
