@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace styrkoll::trace {
 namespace {
@@ -22,6 +23,9 @@ public:
             const Link& link = thread.links[at];
             if (link.to != k_none) {
                 m_links[key(link.document, thread.items[link.to].definition)].push_back(at);
+                if (link.from != k_none && thread.items[link.from].definition != k_none) {
+                    m_serving[thread.items[link.to].definition].push_back(at);
+                }
             }
         }
         for (std::uint32_t at = 0; at < thread.items.size(); ++at) {
@@ -35,6 +39,12 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& links(std::uint32_t document,
                                                           std::uint32_t source) const {
         return get(m_links, key(document, source));
+    }
+    /// Links to the source from items, of any document.
+    [[nodiscard]] const std::vector<std::uint32_t>& serving(std::uint32_t source) const {
+        static const std::vector<std::uint32_t> none;
+        const auto found = m_serving.find(source);
+        return found == m_serving.end() ? none : found->second;
     }
     [[nodiscard]] const std::vector<std::uint32_t>& items(std::uint32_t document,
                                                           std::uint32_t source) const {
@@ -52,6 +62,7 @@ private:
         return found == lists.end() ? none : found->second;
     }
     Lists m_links, m_items;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_serving;
 };
 
 class DutyFinder {
@@ -60,7 +71,14 @@ public:
         : m_thread(thread), m_model(*thread.model), m_directory(directory), m_organs(m_model),
           m_mentions(thread) {
         m_has_child.resize(thread.items.size());
+        for (const Link& link : thread.links) {
+            if (link.from != k_none && link.to != k_none && is_rating(thread.fact_of(link))) {
+                m_kinds_in.insert((std::uint64_t{link.document} << 32U) |
+                                  thread.items[link.to].kind);
+            }
+        }
         for (const Item& item : thread.items) {
+            m_kinds_in.insert((std::uint64_t{item.document} << 32U) | item.kind);
             const std::uint32_t parent = thread.fact_of(item).parent;
             if (parent != k_none) {
                 m_has_child[thread.source_of(item).first_item + parent] = true;
@@ -365,6 +383,45 @@ private:
         if (chain.rated) {
             by_rating_items(duty, source, drifted);
         }
+        if (chain.rated && duty.count == 0 && !rates_any(duty.document, chain.from)) {
+            by_what_serves_it(duty, source, drifted);
+        }
+    }
+
+    [[nodiscard]] bool is_rating(const plan::ReferenceFact& fact) const {
+        return std::any_of(m_model.chain.begin(), m_model.chain.end(), [&](const ChainRule& chain) {
+            return chain.rated && !chain.relation.empty() && chain.relation == fact.relation;
+        });
+    }
+
+    /// The document has items of the kind, or ratings of such.
+    [[nodiscard]] bool rates_any(std::uint32_t document, std::uint32_t kind) const {
+        return m_kinds_in.contains((std::uint64_t{document} << 32U) | kind);
+    }
+
+    /// The report rates no goals but the organ's own directions, and its plan says that one of them
+    /// serves the goal: the goal is followed up by way of it.
+    void by_what_serves_it(Duty& duty, std::uint32_t source, bool& drifted) const {
+        constexpr std::size_t k_most = 200;
+        const auto& links = m_mentions.serving(source);
+        for (std::size_t at = 0; at < std::min(links.size(), k_most); ++at) {
+            const Item& serving = m_thread.items[m_thread.links[links[at]].from];
+            const bool own = m_thread.source_of(serving).organ == duty.organ &&
+                             serving.kind != m_model.chain[duty.rule].from &&
+                             !m_thread.fact_of(m_thread.links[links[at]]).declined;
+            if (!own) {
+                continue;
+            }
+            by_rating_items(duty, serving.definition, drifted);
+            for (const std::uint32_t rated : m_mentions.items(duty.document, serving.definition)) {
+                if (is_rated(rated)) {
+                    count(duty, rated, false, drifted);
+                }
+            }
+            if (duty.count > 0) {
+                return;
+            }
+        }
     }
 
     [[nodiscard]] bool is_rated(std::uint32_t at) const {
@@ -565,6 +622,7 @@ private:
     Mentions m_mentions;
     std::vector<bool> m_has_child; ///< by item: another stands in its text
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_partners;
+    std::unordered_set<std::uint64_t> m_kinds_in; ///< document and kind, see rates_any
 };
 
 } // namespace
