@@ -42,12 +42,24 @@ bool is_stable(const std::pair<std::string, std::string>& argument) {
            !std::all_of(value.begin(), value.end(), is_ascii_digit);
 }
 
-/// The quote; of a heading without its number, as in the heading path.
+/// Whether the words begin as a heading with a typed number does ("3. Ekonomi", "3.2 Ekonomi"), and
+/// not with an amount or a year ("12 000 kr", "2027 Ekonomi", "3 procent").
+bool is_numbered(std::string_view words) {
+    constexpr std::size_t k_most_digits = 2; ///< without a sign after them
+    const std::string_view rest = without_numbering(words);
+    const std::string_view number = words.substr(0, words.size() - rest.size());
+    const bool is_bare = number.find_first_of(".)") == std::string_view::npos;
+    std::size_t at = 0;
+    return !number.empty() && (!is_bare || number.size() <= k_most_digits + 1) &&
+           text::is_upper(text::next_code_point(rest, at));
+}
+
+/// The quote; where it is a whole paragraph, without the number that it begins with, as in the
+/// heading path: a heading is not among the headings it stands under.
 std::string words_of(const document::Location& location) {
     std::string words = text::squeeze(location.quote);
-    const bool is_heading =
-        !location.headings.empty() && text::squeeze(location.headings.back()) == words;
-    return is_heading ? std::string(without_numbering(words)) : words;
+    const bool is_whole = location.start == 0 && location.before.empty() && location.after.empty();
+    return is_whole && is_numbered(words) ? std::string(without_numbering(words)) : words;
 }
 
 void append_words(std::string& bytes, const Finding& finding) {

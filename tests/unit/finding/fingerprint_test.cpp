@@ -64,6 +64,25 @@ TEST(Fingerprint, StaysWhenHeadingsAreNumberedAnew) {
     EXPECT_EQ(fingerprint(k_key, numbered, 0), fingerprint(k_key, finding(), 0));
 }
 
+// A heading is not among the headings it stands under: its own number is in the quote.
+TEST(Fingerprint, OfAHeadingStaysWhenItIsNumberedAnew) {
+    const auto print = [](const char* quote, std::uint32_t start = 0, const char* before = "") {
+        Finding of_heading = finding();
+        of_heading.location->quote = quote;
+        of_heading.location->start = start;
+        of_heading.location->before = before;
+        of_heading.location->after.clear();
+        return fingerprint(k_key, of_heading, 0);
+    };
+    EXPECT_EQ(print("6. Ekonomi"), print("7. Ekonomi"));
+    EXPECT_EQ(print("6.1 Ekonomi"), print("Ekonomi"));
+    EXPECT_EQ(print("6 Ekonomi"), print("12 Ekonomi"));
+    EXPECT_NE(print("12 000 kr"), print("13 000 kr"));
+    EXPECT_NE(print("3 procent"), print("4 procent"));
+    EXPECT_NE(print("2026 Budget"), print("2027 Budget"));
+    EXPECT_NE(print("6. Ekonomi", 4, "Se "), print("7. Ekonomi", 4, "Se ")) << "a part of a text";
+}
+
 // The help of a missing section says after which one to put it, in the language of the run. The
 // fingerprint must not follow when that one is renamed or the run is in English.
 TEST(Fingerprint, StaysWhenArgumentsOfAQuotedPlaceChange) {
