@@ -90,7 +90,8 @@ Path path_round(std::string_view text, std::size_t slash) {
         return {};
     }
     std::size_t end = text.find_first_of(" \t\n,;()\"<>|*?", name);
-    end = std::min({end, text.find(k_quote, name), text.size()});
+    end = std::min(end, text.size());
+    end = name + std::min(text.substr(name, end - name).find(k_quote), end - name);
     while (end > name && (text[end - 1] == '.' || text[end - 1] == ':' || text[end - 1] == '\\')) {
         --end;
     }
