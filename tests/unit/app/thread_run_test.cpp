@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/thread_run.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 
 namespace styrkoll::app {
 namespace {
@@ -42,20 +43,12 @@ plan::Facts facts_of(const std::string& type, const std::string& organ, std::int
     return facts;
 }
 
-/// A folder of its own for each test, with what it needs written into it.
-class ThreadRunTest : public ::testing::Test {
+class ThreadRunTest : public test::TemporaryFolder {
 protected:
-    void SetUp() override {
-        const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-        m_folder = fs::temp_directory_path() / (std::string("styrkoll-thread-run-") + test->name());
-        fs::remove_all(m_folder);
-        fs::create_directories(m_folder);
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
+    /// Gives its path.
     std::string write(const std::string& name, const std::string& bytes) {
-        std::ofstream(m_folder / name, std::ios::binary) << bytes;
-        return (m_folder / name).string();
+        TemporaryFolder::write(name, bytes);
+        return path(name);
     }
 
     Result<ThreadRun> run(const std::vector<std::string>& paths, const ThreadSetting& setting) {
@@ -64,8 +57,6 @@ protected:
         auto judged = judge_all(inputs, environment(), policy, {}, {});
         return run_thread(inputs, judged, setting, environment(), {}, {});
     }
-
-    fs::path m_folder;
 };
 
 TEST_F(ThreadRunTest, MarksWhatIsOnlyLookedUpIn) {
@@ -82,7 +73,7 @@ TEST_F(ThreadRunTest, MarksWhatIsOnlyLookedUpIn) {
 
 TEST_F(ThreadRunTest, TakesAFileOnceThatIsBothJudgedAndLookedUpIn) {
     const auto own = write("vp.xml", plan_of("Verksamhetsplan", "Socialnämnden", "2027-2029"));
-    const auto result = run({own}, {{m_folder.string()}, {}});
+    const auto result = run({own}, {{folder().string()}, {}});
     ASSERT_TRUE(result);
     ASSERT_THAT(result->thread.documents, SizeIs(1));
     EXPECT_TRUE(result->thread.documents[0].reported);
@@ -117,7 +108,7 @@ TEST_F(ThreadRunTest, ReadsADocumentOfUnknownTypeAllTheSame) {
 
 TEST_F(ThreadRunTest, TellsWhatOfTheSettingIsMissingAndGoesOn) {
     const auto own = write("vp.xml", plan_of("Verksamhetsplan", "Socialnämnden", "2027-2029"));
-    const auto result = run({own}, {{(m_folder / "saknas.odt").string()}, {"finns-inte.jsonl"}});
+    const auto result = run({own}, {{path("saknas.odt")}, {"finns-inte.jsonl"}});
     ASSERT_TRUE(result);
     ASSERT_THAT(result->problems, SizeIs(2));
     EXPECT_THAT(result->problems[0].where, HasSubstr("saknas.odt"));
