@@ -36,6 +36,7 @@ constexpr std::size_t k_long_word = 7;   ///< bytes; a shorter word has no endin
 constexpr std::size_t k_ending = 3;      ///< bytes of a word that may be its ending
 constexpr std::size_t k_many_digits = 5; ///< the digits alone tell which amount is meant
 constexpr std::size_t k_some_digits = 4;
+constexpr std::size_t k_most_amounts = 12; ///< of a sentence; a list of them tells of no row
 constexpr std::size_t k_longest = 2000;    ///< bytes of a sentence that is read
 constexpr std::size_t k_most_tries = 2000; ///< cells that are weighed, of a document
 
@@ -114,7 +115,7 @@ public:
         for (const Said& one : all) {
             const bool once = times[in_ore(one.amount)] == 1;
             if (once && !m_index.holds(one.amount)) {
-                check_one(one);
+                check_one(one, all);
             }
         }
     }
@@ -147,7 +148,7 @@ private:
                     std::vector<Said>& all) {
         const std::string_view sentence = span.of(text);
         const std::vector<FoundAmount> amounts = plan::find_amounts(sentence);
-        if (amounts.empty()) {
+        if (amounts.empty() || amounts.size() > k_most_amounts) {
             return;
         }
         const std::string folded = text::fold(sentence);
@@ -170,7 +171,7 @@ private:
         return m_sheets[place.sheet].at(place.row, place.column);
     }
 
-    void check_one(const Said& one) {
+    void check_one(const Said& one, const std::vector<Said>& all) {
         const Words words = text::words(one.folded);
         if (is_other(words)) {
             return;
@@ -182,7 +183,8 @@ private:
                 return;
             }
             ++m_tries;
-            if (!is_meant(one, words, place) || is_derived(one.amount, words, place)) {
+            if (!is_meant(one, words, place) || is_derived(one.amount, words, place) ||
+                says_both(one, place, all)) {
                 continue;
             }
             if (!meant) {
@@ -194,6 +196,24 @@ private:
         if (meant && !is_told(one.place) && !m_sums.at(m_document, cell_of(*meant).block)) {
             tell(one, *meant, certain);
         }
+    }
+
+    /// The sentence has the cell's own amount too: the other one is another amount.
+    [[nodiscard]] bool says_both(const Said& one, const CellPlace& place,
+                                 const std::vector<Said>& all) const {
+        const economy::Figure& figure = cell_of(place);
+        const Amount cell{figure.value, m_sheets[place.sheet].unit_of(place.column), figure.step};
+        const auto first = std::lower_bound(
+            all.begin(), all.end(), one.place.block,
+            [](const Said& other, std::uint32_t block) { return other.place.block < block; });
+        for (auto at = first; at != all.end() && at->place.block == one.place.block; ++at) {
+            const auto both = plan::in_ore(at->amount, cell);
+            if (at->folded == one.folded && both &&
+                std::abs(std::abs(both->left) - std::abs(both->right)) < both->step) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Another check of the rule has told of the amount.
@@ -212,7 +232,7 @@ private:
         const bool change =
             column.figures == ColumnRole::difference || column.figures == ColumnRole::change;
         if (sheet.rows.size() > k_most_rows || (one.before == "med" && !change) ||
-            !is_of_year(one, column)) {
+            !is_of_year(one, sheet, column)) {
             return false;
         }
         const std::size_t digits = economy::telling_digits(one.amount);
@@ -230,10 +250,11 @@ private:
         return beside && digits >= k_many_digits;
     }
 
-    /// The sentence names the year of the column, or none; a column without a year is of the
-    /// document's.
-    [[nodiscard]] bool is_of_year(const Said& one, const Column& column) const {
+    /// The sentence names the year of the column, or none, and no year that the table does not
+    /// have; a column without a year is of the document's.
+    [[nodiscard]] bool is_of_year(const Said& one, const Sheet& sheet, const Column& column) const {
         bool any = false;
+        bool right = false;
         const auto& period = m_plan.identity.period.value;
         for (const std::string_view word : text::words(one.folded)) {
             const int year = word.size() == 4 ? economy::year_in(word) : 0;
@@ -243,11 +264,16 @@ private:
             any = true;
             const bool own = !period || (year >= period->first_year() &&
                                          year < period->first_year() + period->years());
-            if (year == column.year || (column.year == 0 && own)) {
-                return true;
+            const bool in_table =
+                std::any_of(sheet.columns.begin(), sheet.columns.end(), [&](const Column& other) {
+                    return year == other.year || (other.year == 0 && own);
+                });
+            if (!in_table) {
+                return false;
             }
+            right = right || year == column.year || (column.year == 0 && own);
         }
-        return !any;
+        return !any || right;
     }
 
     /// The text stands under the heading of the table, or under the one round it.

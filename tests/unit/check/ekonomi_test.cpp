@@ -347,6 +347,7 @@ TEST(AmountsInText, MayBeOtherAmountsThanThoseOfTheTable) {
     EXPECT_EQ(outcome_findings("Äldreomsorgens kostnader har ökat med 401 620 tkr."), 0U);
     EXPECT_EQ(outcome_findings("Äldreomsorgen fick 401 620 tkr. Den fick 401 620 tkr igen."), 0U);
     EXPECT_EQ(outcome_findings("Äldreomsorgen kostar 804 660 tkr på två år."), 0U);
+    EXPECT_EQ(outcome_findings("Äldreomsorgen ökar från 410 260 tkr till 401 260 tkr."), 0U);
     // another row, and nothing that says which
     EXPECT_EQ(outcome_findings("Vi köpte en lokal för 2 410 tkr."), 0U);
 }
