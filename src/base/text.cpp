@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text without domain. Almost all input is ASCII with å, ä, ö in it, so every loop here has a short
-// way for code points that are their own composed form (below U+0300 and the punctuation of
-// U+2000-U+2027), and asks ICU only for the rest: that keeps folding, which every heading, label
-// and table header passes, at memory speed.
+// Text without domain, code point by code point. The forms for comparison are in fold.cpp.
 #include "base/text.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
 
 #include <algorithm>
 #include <array>
@@ -58,127 +53,41 @@ std::size_t sequence_length(std::string_view bytes, std::size_t at, char32_t& co
     return code_point < k_smallest[length] || code_point > 0x10FFFF || surrogate ? 0 : length;
 }
 
-bool is_dash(char32_t c) {
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 ||
-           c == 0xFF0D;
-}
-
-/// Characters that show nothing and part nothing.
-bool is_ignorable(char32_t c) {
-    return c == k_soft_hyphen || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
-}
-
-/// Its own NFC form whatever stands beside it.
-bool is_plain(char32_t c) {
-    return c < 0x300 || (c >= 0x2000 && c < 0x2128);
-}
-
-std::string compose(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
-    std::u16string wide(text.size(), u'\0');
-    std::int32_t wide_size = 0;
-    u_strFromUTF8WithSub(wide.data(), static_cast<std::int32_t>(wide.size()), &wide_size,
-                         text.data(), static_cast<std::int32_t>(text.size()),
-                         static_cast<UChar32>(k_replacement), nullptr, &status);
-    std::u16string composed(static_cast<std::size_t>(wide_size) * 3 + 8, u'\0');
-    const std::int32_t size = unorm2_normalize(nfc, wide.data(), wide_size, composed.data(),
-                                               static_cast<std::int32_t>(composed.size()), &status);
-    std::string out(static_cast<std::size_t>(std::max(size, 0)) * 3 + 1, '\0');
-    std::int32_t out_size = 0;
-    u_strToUTF8(out.data(), static_cast<std::int32_t>(out.size()), &out_size, composed.data(), size,
-                &status);
-    if (U_FAILURE(status) != 0) {
-        return std::string(text);
-    }
-    out.resize(static_cast<std::size_t>(out_size));
-    return out;
-}
-
 /// The letters from À to ÿ are two bytes each, the small ones 32 after the large ones; × and ÷
 /// stand among them.
 bool is_latin_1_letter(char32_t c) {
     return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7;
 }
 
-char lower_ascii(char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-}
+/// What a character is to the word beside it.
+enum class InWord : std::uint8_t { no, inner, yes };
 
-void append_case_folded(std::string& out, char32_t c) {
-    if (c == 0xDF) {
-        out += "ss";
-    } else if (c < 0x80) {
-        out += lower_ascii(static_cast<char>(c));
-    } else if (is_latin_1_letter(c)) {
-        append_code_point(out, c < 0xE0 ? c + 32 : c);
-    } else {
-        append_code_point(
-            out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)));
+constexpr std::array<InWord, 0x80> make_word_table() {
+    std::array<InWord, 0x80> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool inner = c == '-' || c == ':' || c == '\'' || c == '.';
+        table[c] = letter || (c >= '0' && c <= '9') ? InWord::yes
+                   : inner                          ? InWord::inner
+                                                    : InWord::no;
     }
+    return table;
 }
 
-enum class Case : std::uint8_t { keep, fold };
+constexpr std::array<InWord, 0x80> k_ascii_in_word = make_word_table();
 
-/// Appends the ASCII at `at` up to the first space or control character and moves past it.
-void take_ascii_run(std::string& out, std::string_view text, std::size_t& at, Case letter_case) {
-    const std::size_t begin = at;
-    while (at < text.size() && text[at] > ' ' && text[at] < 0x7F) {
+/// Of the character at `at`, and past it.
+InWord next_in_word(std::string_view text, std::size_t& at) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
         ++at;
+        return k_ascii_in_word[byte];
     }
-    const std::size_t first = out.size();
-    out.append(text.substr(begin, at - begin));
-    if (letter_case == Case::fold) {
-        std::transform(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
-                       out.begin() + static_cast<std::ptrdiff_t>(first), lower_ascii);
+    const char32_t c = next_code_point(text, at);
+    if (is_letter(c) || (c >= 0x300 && c < 0x370)) {
+        return InWord::yes;
     }
-}
-
-enum class Composed : std::uint8_t { no, yes };
-
-std::string normalise(std::string_view text, Case letter_case, Composed composed) {
-    std::string out;
-    out.reserve(text.size());
-    bool space_pending = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        const char32_t c = next_code_point(text, at);
-        if (composed == Composed::no && !is_plain(c)) {
-            return normalise(compose(text), letter_case, Composed::yes);
-        }
-        if (is_ignorable(c)) {
-            continue;
-        }
-        if (is_space(c)) {
-            space_pending = !out.empty();
-            continue;
-        }
-        if (space_pending) {
-            out += ' ';
-            space_pending = false;
-        }
-        if (c > ' ' && c < 0x7F) {
-            at = start;
-            take_ascii_run(out, text, at, letter_case);
-        } else if (is_dash(c)) {
-            out += '-';
-        } else if (letter_case == Case::fold) {
-            append_case_folded(out, c);
-        } else {
-            append_code_point(out, c);
-        }
-    }
-    return out;
-}
-
-bool is_word_inner(char32_t c) {
-    return c == '-' || c == ':' || c == '\'' || c == 0x2019 || c == '.' || c == 0x2010 ||
-           c == 0x2011 || is_ignorable(c);
-}
-
-bool is_word_character(char32_t c) {
-    return is_letter(c) || is_digit(c) || (c >= 0x300 && c < 0x370);
+    const bool inner = c == 0x2019 || c == 0x2010 || c == 0x2011 || is_ignorable(c);
+    return inner ? InWord::inner : InWord::no;
 }
 
 bool is_unsafe_to_print(char32_t c) {
@@ -224,11 +133,7 @@ std::size_t byte_offset(std::string_view text, std::size_t code_point_index) {
     return text.size();
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
-    if (const auto lead = static_cast<unsigned char>(text[offset]); lead < 0x80) {
-        ++offset;
-        return lead;
-    }
+char32_t next_wide_code_point(std::string_view text, std::size_t& offset) {
     char32_t code_point = k_replacement;
     const std::size_t length = sequence_length(text, offset, code_point);
     offset += std::max<std::size_t>(length, 1);
@@ -254,6 +159,11 @@ void append_code_point(std::string& out, char32_t c) {
         byte(0x80U | ((c >> 6U) & 0x3FU));
         byte(0x80U | (c & 0x3FU));
     }
+}
+
+bool is_ignorable(char32_t c) {
+    return c == k_soft_hyphen || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
 }
 
 bool is_space(char32_t c) {
@@ -326,11 +236,11 @@ std::vector<std::string_view> words(std::string_view text) {
     std::size_t end = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
-        const char32_t c = next_code_point(text, at);
-        if (is_word_character(c)) {
+        const InWord kind = next_in_word(text, at);
+        if (kind == InWord::yes) {
             begin = begin == k_no ? start : begin;
             end = at;
-        } else if (begin != k_no && (!is_word_inner(c) || start > end)) {
+        } else if (begin != k_no && (kind == InWord::no || start > end)) {
             found.push_back(text.substr(begin, end - begin)); // so do two inner ones in a row
             begin = k_no;
         }
@@ -339,30 +249,6 @@ std::vector<std::string_view> words(std::string_view text) {
         found.push_back(text.substr(begin, end - begin));
     }
     return found;
-}
-
-std::string fold(std::string_view text) {
-    return normalise(text, Case::fold, Composed::no);
-}
-
-std::string squeeze(std::string_view text) {
-    return normalise(text, Case::keep, Composed::no);
-}
-
-std::string lower(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x80) {
-            out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
-            ++at;
-        } else {
-            append_code_point(out, static_cast<char32_t>(
-                                       u_tolower(static_cast<UChar32>(next_code_point(text, at)))));
-        }
-    }
-    return out;
 }
 
 std::string capitalised(std::string_view text) {

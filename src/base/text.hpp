@@ -23,12 +23,19 @@ inline constexpr char32_t k_soft_hyphen = 0x00AD;
 /// Byte offset of code point number `index` (clamped to the end).
 [[nodiscard]] std::size_t byte_offset(std::string_view text, std::size_t code_point_index);
 
+/// The first code points of a text, all of it when it has fewer.
+[[nodiscard]] inline std::string_view beginning(std::string_view text, std::size_t code_points) {
+    return text.substr(0, byte_offset(text, code_points));
+}
+
 /// Reads one code point at `offset` and moves it past; U+FFFD and one byte on malformed input.
 /// Precondition: offset < size.
-[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& offset);
+[[nodiscard]] inline char32_t next_code_point(std::string_view text, std::size_t& offset);
 
 void append_code_point(std::string& out, char32_t code_point);
 
+/// Characters that show nothing and part nothing: soft hyphens, zero-width and directional ones.
+[[nodiscard]] bool is_ignorable(char32_t code_point);
 /// Unicode white space (White_Space property) including hard and thin spaces and U+200B.
 [[nodiscard]] bool is_space(char32_t code_point);
 [[nodiscard]] bool is_letter(char32_t code_point);
@@ -72,5 +79,13 @@ void append_code_point(std::string& out, char32_t code_point);
 
 /// Non-negative decimal integer of the whole text, or -1.
 [[nodiscard]] std::int64_t parse_integer(std::string_view digits);
+
+/// next_code_point where the next byte is not ASCII.
+[[nodiscard]] char32_t next_wide_code_point(std::string_view text, std::size_t& offset);
+
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+    const auto lead = static_cast<unsigned char>(text[offset]);
+    return lead < 0x80 ? static_cast<char32_t>(text[offset++]) : next_wide_code_point(text, offset);
+}
 
 } // namespace styrkoll::text

@@ -29,7 +29,7 @@ std::string tail(std::string_view whole) {
 std::string head(std::string_view whole) {
     const std::string text = personal_number::masked(
         whole.substr(0, text::byte_offset(whole.substr(0, k_near), k_near)));
-    return text.substr(0, text::byte_offset(text, k_context));
+    return std::string(text::beginning(text, k_context));
 }
 
 } // namespace

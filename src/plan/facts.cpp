@@ -91,7 +91,7 @@ std::string text_of(const Plan& plan, const std::vector<std::uint32_t>& owner, s
             break;
         }
     }
-    return text.substr(0, text::byte_offset(text, Facts::k_longest_text));
+    return std::string(text::beginning(text, Facts::k_longest_text));
 }
 
 std::string_view to_string(Mention::What what) {

@@ -122,7 +122,7 @@ private:
             return false;
         }
         const std::string_view rest = m_text.substr(begin_of(at + 1));
-        return names_agenda(rest.substr(0, text::byte_offset(rest, k_near)));
+        return names_agenda(text::beginning(rest, k_near));
     }
 
     /// ", ", " och " after a number that counted.
@@ -312,8 +312,7 @@ private:
 
     [[nodiscard]] const AgendaGoal* name_after(std::size_t at) const {
         constexpr std::size_t k_longest_name = 120;
-        std::string_view rest = m_text.substr(end_of(at));
-        rest = rest.substr(0, text::byte_offset(rest, k_longest_name));
+        const std::string_view rest = text::beginning(m_text.substr(end_of(at)), k_longest_name);
         std::string folded_rest = text::fold(rest);
         const std::size_t begin = folded_rest.find_first_not_of(" :.-(\"'");
         if (begin == std::string::npos || begin > 4) {

@@ -72,7 +72,7 @@ bool Phrases::begin(std::string_view text) const {
     if (empty() || text.empty()) {
         return false;
     }
-    const std::string folded = text::fold(text.substr(0, text::byte_offset(text, k_enough)));
+    const std::string folded = text::fold(text::beginning(text, k_enough));
     const auto words = text::words(folded);
     return !words.empty() && at(words, 0);
 }
