@@ -29,7 +29,7 @@ bool Catalogue::add(Rule rule) {
 }
 
 const Rule* Catalogue::find(std::string_view id) const {
-    const auto found = m_index.find(std::string(id));
+    const auto found = m_index.find(id);
     return found == m_index.end() ? nullptr : &m_rules[found->second];
 }
 

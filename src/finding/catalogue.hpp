@@ -3,11 +3,11 @@
 
 #include "base/language.hpp"
 #include "base/result.hpp"
+#include "base/text_map.hpp"
 #include "finding/finding.hpp"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace styrkoll::finding {
@@ -47,7 +47,7 @@ public:
 
 private:
     std::vector<Rule> m_rules;
-    std::unordered_map<std::string, std::size_t> m_index;
+    text::Map<std::size_t> m_index;
 };
 
 /// `{name}` replaced by the argument, in one pass: braces in an argument mean nothing. An unknown

@@ -3,28 +3,20 @@
 
 #include "base/language.hpp"
 #include "base/result.hpp"
+#include "base/text_map.hpp"
 #include "language/dictionary.hpp"
 #include "language/word_counts.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace styrkoll::language {
 
-/// Lets maps of strings be asked with views.
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        return std::hash<std::string_view>{}(text);
-    }
-};
-using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
-using TextMap = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
-using TextPairs = std::unordered_map<std::string, TextSet, TextHash, std::equal_to<>>;
+using TextSet = text::Set;
+using TextMap = text::Map<std::string>;
+using TextPairs = text::Map<TextSet>;
 
 /// Words as they are counted and listed in `schema/svenska/`. All spellings in lower case unless
 /// said.

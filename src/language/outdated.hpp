@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace styrkoll::language {
@@ -36,10 +35,9 @@ struct OutdatedTerm {
 /// Words, names and statutes that went out of use, with the day from which. National, so not part
 /// of any municipality's glossary.
 struct OutdatedTerms {
-    std::vector<OutdatedTerm> terms; ///< Phrase::row of PhraseList::outdated is an index into it
-    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>
-        statutes;        ///< "2001:453" -> index into `terms`
-    TextSet short_names; ///< abbreviations that every reader knows: "EU", "SKR"
+    std::vector<OutdatedTerm> terms;   ///< Phrase::row of PhraseList::outdated is an index into it
+    text::Map<std::uint32_t> statutes; ///< "2001:453" -> index into `terms`
+    TextSet short_names;               ///< abbreviations that every reader knows: "EU", "SKR"
 };
 
 /// Reads utgangna.tsv and kanda-forkortningar.txt of the folder, and adds the phrases of the first

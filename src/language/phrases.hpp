@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace styrkoll::language {
@@ -53,8 +52,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_phrases.size(); }
 
 private:
-    using Index =
-        std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>>;
+    using Index = text::Map<std::vector<std::uint32_t>>;
 
     void collect(std::string_view word, std::vector<std::uint32_t>& found) const;
 

@@ -54,7 +54,7 @@ private:
         Suggestions suggestions;
         std::size_t lookups = 0;
     };
-    using Answers = std::unordered_map<std::string, Answer, TextHash, std::equal_to<>>;
+    using Answers = text::Map<Answer>;
     static constexpr std::size_t k_most_remembered = 20'000; ///< words in each of the lists
 
     void make_index() const;
@@ -67,7 +67,7 @@ private:
     mutable std::vector<std::uint32_t> m_masks; ///< the letters that each word of the lexicon has
     mutable std::mutex m_lock;
     mutable Answers m_thorough, m_quick; ///< what was asked so far
-    mutable std::unordered_map<std::string, float, TextHash, std::equal_to<>> m_typos;
+    mutable text::Map<float> m_typos;
 };
 
 } // namespace styrkoll::language

@@ -245,7 +245,7 @@ Result<IndicatorRegister> IndicatorRegister::parse(std::string_view bytes, const
 }
 
 const Indicator* IndicatorRegister::find(std::string_view id) const {
-    const auto known = m_by_id.find(std::string(id));
+    const auto known = m_by_id.find(id);
     return known == m_by_id.end() ? nullptr : &m_all[known->second];
 }
 

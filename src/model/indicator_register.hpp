@@ -3,11 +3,11 @@
 
 #include "base/language.hpp"
 #include "base/result.hpp"
+#include "base/text_map.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace styrkoll::model {
@@ -43,7 +43,7 @@ public:
 
 private:
     std::vector<Indicator> m_all;
-    std::unordered_map<std::string, std::uint32_t> m_by_id;
+    text::Map<std::uint32_t> m_by_id;
 };
 
 } // namespace styrkoll::model

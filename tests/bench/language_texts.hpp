@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/text_map.hpp"
 #include "language/prose.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+
 #include <vector>
 
 /// The least that looking at the words of a text costs.
@@ -28,7 +29,7 @@ private:
     std::size_t run_line(std::string_view line);
 
     language::IsAbbreviation m_is_abbreviation;
-    std::unordered_set<std::string, language::TextHash, std::equal_to<>> m_words;
+    text::Set m_words;
     std::string m_normal;
     std::vector<language::Shift> m_shifts;
     std::vector<language::Token> m_tokens;
