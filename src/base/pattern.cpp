@@ -80,6 +80,11 @@ bool Pattern::matches_nothing() const {
     return m_compiled->re2.ok() && RE2::FullMatch("", m_compiled->re2);
 }
 
+bool Pattern::occurs_in(std::string_view text) const {
+    return m_compiled->re2.ok() &&
+           RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), m_compiled->re2);
+}
+
 std::vector<Pattern::Match> Pattern::find(std::string_view text, std::size_t most) const {
     std::vector<Match> found;
     if (!m_compiled->re2.ok()) {

@@ -11,8 +11,8 @@
 
 namespace styrkoll::text {
 
-/// A regular expression that somebody outside wrote (RE2's syntax): matched in time linear in the
-/// text, whatever the expression. May be used from several threads.
+/// A regular expression (RE2's syntax), perhaps one that somebody outside wrote: matched in time
+/// linear in the text, whatever the expression. May be used from several threads.
 class Pattern {
 public:
     /// Bytes [begin, end) of the text.
@@ -31,6 +31,9 @@ public:
     [[nodiscard]] Bilingual fault() const;
     /// True when it matches no characters at all: such a match says nothing.
     [[nodiscard]] bool matches_nothing() const;
+
+    /// Whether it matches anywhere. False where there is a fault.
+    [[nodiscard]] bool occurs_in(std::string_view text) const;
 
     /// The matches from the left, none inside another, those without characters left out; at most
     /// `most`. None where there is a fault.

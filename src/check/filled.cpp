@@ -13,6 +13,8 @@
 namespace styrkoll::check {
 namespace {
 
+constexpr std::size_t k_longest_beginning = 120; ///< code points: longer than any of a model
+
 /// Signs that say nothing when they stand alone.
 bool is_filler(char32_t c) {
     return text::is_space(c) || c == '-' || c == '.' || c == '_' || c == '?' || c == '*' ||
@@ -92,16 +94,19 @@ bool is_filled(std::string_view text) {
 Guidance::Guidance(const model::Model& model) {
     for (const std::string& beginning : model.guidance) {
         m_beginnings.push_back(text::fold(beginning));
+        if (!m_beginnings.back().empty()) {
+            m_first_bytes.set(static_cast<unsigned char>(m_beginnings.back().front()));
+        }
     }
     for (const std::string& style : model.guidance_styles) {
         m_styles.push_back(text::fold(style));
     }
 }
 
-bool Guidance::begins(std::string_view text) const {
-    const std::string folded = text::fold(text);
-    return std::any_of(m_beginnings.begin(), m_beginnings.end(),
-                       [&folded](const std::string& lead) { return folded.starts_with(lead); });
+bool Guidance::begins(std::string_view folded) const {
+    return !folded.empty() && m_first_bytes.test(static_cast<unsigned char>(folded.front())) &&
+           std::any_of(m_beginnings.begin(), m_beginnings.end(),
+                       [folded](const std::string& lead) { return folded.starts_with(lead); });
 }
 
 bool Guidance::has_style(const document::Document& document, std::uint32_t block) const {
@@ -121,7 +126,8 @@ bool Guidance::is_guidance(const document::Document& document, std::uint32_t blo
             return true;
         }
     }
-    return begins(document.text_of(own)) || is_bracketed(text::trim(document.text_of(own)));
+    const std::string_view text = text::trim(document.text_of(own));
+    return is_bracketed(text) || begins(text::fold(text::beginning(text, k_longest_beginning)));
 }
 
 } // namespace styrkoll::check

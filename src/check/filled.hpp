@@ -3,6 +3,7 @@
 
 #include "plan/plan.hpp"
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,13 +22,14 @@ public:
     /// The block is an instruction or a placeholder, and nothing that the document says itself.
     [[nodiscard]] bool is_guidance(const document::Document& document, std::uint32_t block) const;
 
-    /// The text begins as the template's instructions do.
-    [[nodiscard]] bool begins(std::string_view text) const;
+    /// The folded text begins as the template's instructions do.
+    [[nodiscard]] bool begins(std::string_view folded) const;
     /// The block's paragraph style is one for instructions.
     [[nodiscard]] bool has_style(const document::Document& document, std::uint32_t block) const;
 
 private:
     std::vector<std::string> m_beginnings; ///< folded
+    std::bitset<256> m_first_bytes;        ///< of the beginnings
     std::vector<std::string> m_styles;     ///< folded
 };
 

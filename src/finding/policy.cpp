@@ -20,7 +20,7 @@ void Policy::set(std::string_view id, Severity severity) {
 
 std::optional<Severity> Policy::level_set(std::string_view rule) const {
     for (const std::string_view id : {rule, family_of(rule)}) {
-        if (const auto found = m_levels.find(std::string(id)); found != m_levels.end()) {
+        if (const auto found = m_levels.find(id); found != m_levels.end()) {
             return found->second;
         }
     }
@@ -32,7 +32,16 @@ bool Policy::is_chosen(std::string_view rule) const {
 }
 
 Severity Policy::severity(std::string_view rule, Severity proposed) const {
+    return severity_of(rule, m_catalogue->find(rule), proposed);
+}
+
+Severity Policy::severity(std::string_view rule) const {
     const Rule* known = m_catalogue->find(rule);
+    // A rule that the catalogue does not know has no words; it still counts.
+    return severity_of(rule, known, known == nullptr ? Severity::error : known->severity);
+}
+
+Severity Policy::severity_of(std::string_view rule, const Rule* known, Severity proposed) const {
     const bool sleeps = known != nullptr && known->severity == Severity::off;
     Severity level = level_set(rule).value_or(sleeps ? Severity::off : proposed);
     if (!is_chosen(rule)) {
@@ -41,12 +50,6 @@ Severity Policy::severity(std::string_view rule, Severity proposed) const {
     const bool decides_verdict =
         known != nullptr && (known->makes_unreadable || known->makes_incomplete);
     return level == Severity::off && decides_verdict ? Severity::note : level;
-}
-
-Severity Policy::severity(std::string_view rule) const {
-    const Rule* known = m_catalogue->find(rule);
-    // A rule that the catalogue does not know has no words; it still counts.
-    return severity(rule, known == nullptr ? Severity::error : known->severity);
 }
 
 } // namespace styrkoll::finding

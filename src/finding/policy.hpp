@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/text_map.hpp"
 #include "finding/catalogue.hpp"
 #include "finding/finding.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -43,10 +43,12 @@ public:
 
 private:
     [[nodiscard]] std::optional<Severity> level_set(std::string_view rule) const;
+    [[nodiscard]] Severity severity_of(std::string_view rule, const Rule* known,
+                                       Severity proposed) const;
     [[nodiscard]] bool is_chosen(std::string_view rule) const;
 
     const Catalogue* m_catalogue;
-    std::unordered_map<std::string, Severity> m_levels;
+    text::Map<Severity> m_levels;
     std::vector<std::string> m_only;
     std::vector<std::string> m_except;
 };

@@ -55,6 +55,19 @@ std::string file_name_words(std::string_view plain) {
     return out;
 }
 
+unsigned char lower_ascii(char c) {
+    return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+/// The first two bytes in lower case, as one number; nothing for what is not ASCII.
+std::optional<std::size_t> beginning_of(std::string_view word) {
+    constexpr std::size_t k_ascii = 0x80;
+    const std::size_t first = word.empty() ? 0 : lower_ascii(word[0]);
+    const std::size_t second = word.size() < 2 ? 0 : lower_ascii(word[1]);
+    return first < k_ascii && second < k_ascii ? std::optional(first * k_ascii + second)
+                                               : std::nullopt;
+}
+
 } // namespace
 
 OrganIndex::OrganIndex(const model::Model& model) {
@@ -66,6 +79,7 @@ OrganIndex::OrganIndex(const model::Model& model) {
         }
         m_longest = std::max(m_longest, word_count(folded));
         m_names.emplace(folded, entry);
+        expect(text::words(folded).front());
         m_first_words.insert(std::string(text::words(folded).front()));
         entry.genitive = true;
         for (const std::string& form : genitives(folded)) {
@@ -75,6 +89,7 @@ OrganIndex::OrganIndex(const model::Model& model) {
     };
     const auto add_short = [this](const std::string& name, Name entry) {
         if (!name.empty()) {
+            expect(name);
             m_short.emplace(name, entry);
             entry.genitive = true;
             m_short.emplace(name + ":s", entry);
@@ -129,7 +144,7 @@ std::optional<OrganIndex::Hit> OrganIndex::exactly(std::string_view text) const 
         const auto begin = static_cast<std::size_t>(name.data() - text.data());
         return Hit{found.organ, begin, begin + name.size(), found.former, found.genitive};
     };
-    if (const auto found = m_short.find(std::string(name)); found != m_short.end()) {
+    if (const auto found = m_short.find(name); found != m_short.end()) {
         return hit(found->second);
     }
     if (const auto found = m_names.find(text::fold(name)); found != m_names.end()) {
@@ -138,11 +153,25 @@ std::optional<OrganIndex::Hit> OrganIndex::exactly(std::string_view text) const 
     return std::nullopt;
 }
 
+void OrganIndex::expect(std::string_view word) {
+    if (const auto beginning = beginning_of(word)) {
+        m_beginnings.set(*beginning);
+    }
+}
+
+bool OrganIndex::may_begin(std::string_view word) const {
+    const auto beginning = beginning_of(word);
+    return !beginning || m_beginnings.test(*beginning);
+}
+
 std::optional<OrganIndex::Hit> OrganIndex::at_word(std::string_view text,
                                                    const std::vector<std::string_view>& words,
                                                    std::size_t first) const {
     const auto begin = static_cast<std::size_t>(words[first].data() - text.data());
-    if (const auto found = m_short.find(std::string(words[first])); found != m_short.end()) {
+    if (!may_begin(words[first])) {
+        return std::nullopt;
+    }
+    if (const auto found = m_short.find(words[first]); found != m_short.end()) {
         return Hit{found->second.organ, begin, begin + words[first].size(), found->second.former,
                    found->second.genitive};
     }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/text_map.hpp"
 #include "model/model.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace styrkoll::plan {
@@ -41,19 +41,23 @@ public:
     [[nodiscard]] const std::vector<std::string>& short_names() const { return m_short_names; }
 
 private:
+    static constexpr std::size_t k_ascii = 0x80;
     struct Name {
         std::uint32_t organ = model::k_none;
         bool former = false;
         bool genitive = false;
     };
+    void expect(std::string_view word);
+    [[nodiscard]] bool may_begin(std::string_view word) const;
     [[nodiscard]] std::optional<Hit> at_word(std::string_view text,
                                              const std::vector<std::string_view>& words,
                                              std::size_t first) const;
 
-    std::unordered_map<std::string, Name> m_names; ///< folded name -> organ
-    std::unordered_map<std::string, Name> m_short; ///< short name as written -> organ
-    std::unordered_set<std::string>
-        m_first_words; ///< quick refusal: folded first words of all names
+    text::Map<Name> m_names; ///< folded name -> organ
+    text::Map<Name> m_short; ///< short name as written -> organ
+    /// Quick refusal: how all names and their first words begin.
+    std::bitset<k_ascii * k_ascii> m_beginnings;
+    text::Set m_first_words; ///< folded
     std::vector<std::string> m_short_names;
     std::vector<std::pair<std::string, std::uint32_t>>
         m_file_names;          ///< words joined by '-', longest first

@@ -110,6 +110,10 @@ public:
         : m_document(*plan.document), m_context(context), m_sink(sink) {}
 
     void check() {
+        if (std::none_of(m_document.blocks.begin(), m_document.blocks.end(),
+                         [](const Block& block) { return block.flow == Flow::index; })) {
+            return;
+        }
         collect();
         if (m_headings.empty() || m_entries.empty()) {
             return;

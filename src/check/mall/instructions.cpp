@@ -109,9 +109,8 @@ private:
         constexpr std::string_view k_end_of_quote = ".” ";
         std::size_t begin = static_cast<std::size_t>(text::trim(text).data() - text.data());
         while (begin < text.size()) {
-            constexpr std::size_t k_enough = 120; ///< bytes: longer than any beginning
-            const std::string_view sentence =
-                text.substr(begin, text::byte_offset(text.substr(begin, k_enough), k_enough));
+            constexpr std::size_t k_enough = 120; ///< code points: longer than any beginning
+            const std::string_view sentence = text::beginning(text.substr(begin), k_enough);
             if (is_instruction(at, sentence)) {
                 return begin;
             }
@@ -133,7 +132,7 @@ private:
         if (is_note_to_writers(folded) || (of_sections && folded.starts_with("fylls i av "))) {
             return true;
         }
-        if (!m_guidance.begins(sentence)) {
+        if (!m_guidance.begins(folded)) {
             return false;
         }
         const Block& block = m_document.blocks[at];
@@ -152,12 +151,12 @@ private:
     /// "Beskrivning" alone below a heading: the label of a field in another system.
     [[nodiscard]] bool is_orphan_label(std::uint32_t at) const {
         const Block& block = m_document.blocks[at];
-        if (block.flow != document::Flow::body || block.kind != BlockKind::paragraph || at == 0) {
+        if (block.flow != document::Flow::body || block.kind != BlockKind::paragraph || at == 0 ||
+            m_document.blocks[at - 1].kind != BlockKind::heading) {
             return false;
         }
         const std::string folded = text::fold(m_document.text_of(at));
-        return (folded == "beskrivning" || folded == "beskrivning:") &&
-               m_document.blocks[at - 1].kind == BlockKind::heading;
+        return folded == "beskrivning" || folded == "beskrivning:";
     }
 
     void add(const Place& place) {

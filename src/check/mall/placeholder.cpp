@@ -4,6 +4,7 @@
 // are looked for as they stand. Whether a row of x is a Roman number is told by its neighbours.
 #include "check/mall/placeholder.hpp"
 
+#include "base/pattern.hpp"
 #include "base/text.hpp"
 #include "check/mall/missing_values.hpp"
 #include "check/spots.hpp"
@@ -371,15 +372,10 @@ private:
 };
 
 bool may_hold_any(std::string_view text) {
-    constexpr std::array<std::string_view, 11> k_signs{"xx", "XX",    "20",    "-mm-", "-MM-", "[",
-                                                       "<",  "licka", "ryck ", "kriv", "tap"};
-    constexpr std::array<std::string_view, 8> k_more{
-        "TODO", "TBD", "ommer senare", "nfoga bild", "amn ", "älj ett", "nge ", "hoose an"};
-    const auto holds = [text](std::string_view sign) {
-        return text.find(sign) != std::string_view::npos;
-    };
-    return std::any_of(k_signs.begin(), k_signs.end(), holds) ||
-           std::any_of(k_more.begin(), k_more.end(), holds);
+    static const text::Pattern k_signs(
+        "xx|XX|20|-mm-|-MM-|[\\[<]|licka|ryck |kriv|tap|TODO|TBD|ommer senare|nfoga bild|amn |"
+        "älj ett|nge |hoose an");
+    return k_signs.occurs_in(text);
 }
 
 } // namespace

@@ -232,8 +232,12 @@ private:
         }
         const std::string lower = lower_alike(text);
         const std::vector<Stretch> mail = private_mail(lower);
-        add(m_mail, at, mail);
         const Phones phones = phones_in(text);
+        const std::vector<Stretch> addresses = addresses_in(text, lower);
+        if (mail.empty() && phones.mobile.empty() && phones.landline.empty() && addresses.empty()) {
+            return;
+        }
+        add(m_mail, at, mail);
         const bool is_private =
             !mail.empty() || says_private(lower) || !personal_number::find_masked(text).empty();
         const bool official =
@@ -245,7 +249,7 @@ private:
             add(m_phones, at, phones.landline);
         }
         if (is_private || says_home(lower) || (!phones.mobile.empty() && !official)) {
-            add(m_addresses, at, addresses_in(text, lower));
+            add(m_addresses, at, addresses);
         }
     }
 

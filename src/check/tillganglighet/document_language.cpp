@@ -18,6 +18,7 @@ constexpr std::string_view k_rule = "tillganglighet-sprak";
 
 constexpr std::array<std::string_view, 10> k_swedish{"och",  "att",   "är",    "för",    "från",
                                                      "inte", "också", "eller", "mellan", "utan"};
+constexpr std::size_t k_longest = 6; ///< bytes of the longest of them
 constexpr std::size_t k_least_words = 15;
 constexpr std::size_t k_least_kinds = 2;
 constexpr std::size_t k_least_percent = 6;
@@ -33,6 +34,9 @@ struct Sample {
     void add(std::string_view text) {
         for (const std::string_view word : text::words(text)) {
             ++words;
+            if (word.size() > k_longest) {
+                continue;
+            }
             const auto* const at = std::find(k_swedish.begin(), k_swedish.end(), text::lower(word));
             if (at != k_swedish.end()) {
                 ++swedish;
