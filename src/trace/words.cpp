@@ -98,6 +98,22 @@ const plan::AttributeFact* rating_attribute(const model::ItemKind& kind,
     return nullptr;
 }
 
+const plan::AttributeFact* attribute_of(const Thread& thread, const Item& item,
+                                        std::uint32_t attribute) {
+    return attribute == k_none
+               ? nullptr
+               : thread.fact_of(item).find(thread.model->kinds[item.kind].attributes[attribute].id);
+}
+
+std::string naming_words(const Thread& thread, const Item& item, std::uint32_t attribute) {
+    if (const plan::AttributeFact* named = attribute_of(thread, item, attribute)) {
+        return named->text;
+    }
+    return thread.model->kinds[item.kind].needs_title
+               ? std::string{}
+               : thread.fact_of(item).title + ". " + thread.fact_of(item).text;
+}
+
 bool says_nothing(std::string_view text) {
     return text::fold(text).find_first_not_of(" -.…_?") == std::string::npos;
 }

@@ -4,6 +4,7 @@
 #include "plan/organ_index.hpp"
 #include "trace/thread.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,14 @@ struct Rated {
 /// The value of the item's rating attribute, or nullptr where it has none.
 [[nodiscard]] const plan::AttributeFact* rating_attribute(const model::ItemKind& kind,
                                                           const plan::ItemFact& item);
+
+/// The value of the kind's attribute of that index; nullptr where the item has none, or for k_none.
+[[nodiscard]] const plan::AttributeFact* attribute_of(const Thread& thread, const Item& item,
+                                                      std::uint32_t attribute);
+
+/// What names organs: the attribute, else the item's own words ("Socialnämnden: tidigt stöd").
+[[nodiscard]] std::string naming_words(const Thread& thread, const Item& item,
+                                       std::uint32_t attribute);
 
 /// "-", "–", "..." and white space say nothing.
 [[nodiscard]] bool says_nothing(std::string_view text);
