@@ -9,9 +9,6 @@ namespace styrkoll::trace {
 /// Item::repeats and Thread::links (conventions section 4, "Resolution").
 void resolve(Thread& thread, const Directory& directory);
 
-/// The year that a code holds ("KF-uppdrag 2027:3"), or 0.
-[[nodiscard]] int year_in(std::string_view code);
-
 /// Whether the words say the same as the title: equal but for case, endings and dashes; in running
 /// text (`running`) the title's words begin the text, or fewer than half of them follow at all.
 [[nodiscard]] bool same_wording(std::string_view title, std::string_view words, bool running);

@@ -145,4 +145,15 @@ std::vector<std::uint32_t> organs_in(const model::Model& model, const plan::Orga
     return out;
 }
 
+int year_in(std::string_view code) {
+    const std::size_t begin = code.find_first_of("0123456789");
+    if (begin == std::string_view::npos) {
+        return 0;
+    }
+    const std::size_t end = std::min(code.find_first_not_of("0123456789", begin), code.size());
+    return end - begin == 4 && end < code.size()
+               ? static_cast<int>(text::parse_integer(code.substr(begin, 4)))
+               : 0;
+}
+
 } // namespace styrkoll::trace

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-/// What the words of an attribute come to.
+/// What the words of an attribute or a code come to.
 namespace styrkoll::trace {
 
 /// A step of one of the scales that hold for the kind.
@@ -42,5 +42,8 @@ struct Rated {
 /// goals.
 [[nodiscard]] std::vector<std::uint32_t>
 organs_in(const model::Model& model, const plan::OrganIndex& index, std::string_view text);
+
+/// The year that a code holds ("KF-uppdrag 2027:3"), or 0.
+[[nodiscard]] int year_in(std::string_view code);
 
 } // namespace styrkoll::trace

@@ -2,8 +2,8 @@
 //
 // Two documents that both claim to be the one that holds, and codes that two documents define. The
 // second keeps its own links, so that nothing follows from the duplicate itself.
-#include "trace/resolve.hpp"
 #include "trace/rules/rules.hpp"
+#include "trace/words.hpp"
 
 #include <map>
 
