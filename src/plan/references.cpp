@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A long code is a reference wherever it stands. A short one ("M1") is one only where the words
-// round it say so: after its kind's word or a relation's words, in a list of such codes, in a link,
-// or in an attribute that holds codes; "A4" and "P1-platser" never are.
+// What a plan refers to, by where it says so: items that another document defines, attributes that
+// hold codes, codes and titles in running text (which of the codes count: accepted_codes.cpp),
+// links and explicit marks. A place is read once.
 #include "plan/references.hpp"
 
 #include "base/text.hpp"
+#include "plan/accepted_codes.hpp"
 #include "plan/code_scan.hpp"
-#include "plan/declines.hpp"
 #include "plan/global_goals.hpp"
 #include "plan/items.hpp"
 #include "plan/wording.hpp"
@@ -164,13 +164,7 @@ private:
                 continue;
             }
             drop_global_goals(text, codes);
-            for (FoundCode& found : codes) {
-                found.accepted =
-                    found.is_long || names_itself(text, found) || named_before(text, found);
-            }
-            accept_lists(text, codes);
-            accept_links(block, codes);
-            accept_declined(text, codes);
+            accept_codes(m_plan, m_vocabulary, block, codes);
             add_all(codes, block, m_owner[block]);
         }
     }
@@ -214,100 +208,6 @@ private:
                            [relation](const model::Attribute& attribute) {
                                return attribute.relation == relation;
                            });
-    }
-
-    /// "inriktning I9", "Mål 2": the kind's word is part of the code. Goals of Agenda 2030 are
-    /// somebody else's.
-    static bool names_itself(std::string_view text, const FoundCode& found) {
-        constexpr std::size_t k_near = 40;
-        const std::string_view code = text.substr(found.begin, found.end - found.begin);
-        const bool word = code.size() > 3 &&
-                          std::all_of(code.begin(), code.begin() + 3, is_word_byte) &&
-                          code.substr(0, 3).find_first_of("0123456789") == std::string_view::npos;
-        if (!word) {
-            return false;
-        }
-        const std::size_t from = found.begin > k_near ? found.begin - k_near : 0;
-        const std::string around = text::fold(text.substr(from, found.end + k_near - from));
-        return around.find("agenda") == std::string::npos &&
-               around.find("global") == std::string::npos;
-    }
-
-    /// "målet M2", "insats P1", "bidrar till M2".
-    bool named_before(std::string_view text, FoundCode& found) const {
-        const std::string_view before = text.substr(0, found.begin);
-        const std::size_t from = before.size() > 60 ? before.find(' ', before.size() - 60) : 0;
-        if (from == std::string_view::npos) {
-            return false;
-        }
-        const auto tokens = tokenise(before.substr(from));
-        if (tokens.empty()) {
-            return false;
-        }
-        const auto range = m_vocabulary.kind_words.equal_range(tokens.back().stem);
-        for (auto word = range.first; word != range.second; ++word) {
-            if (word->second == found.code.kind) {
-                return true;
-            }
-        }
-        std::string phrase;
-        for (std::size_t at = tokens.size(); at-- > 0 && tokens.size() - at <= 3;) {
-            phrase.insert(0, phrase.empty() ? tokens[at].stem : tokens[at].stem + " ");
-            if (const auto relation = m_vocabulary.relations.find(phrase);
-                relation != m_vocabulary.relations.end()) {
-                found.relation = relation->second;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// A list of codes stands or falls together; two of one kind vouch for each other.
-    static void accept_lists(std::string_view text, std::vector<FoundCode>& codes) {
-        for (std::size_t at = 1; at < codes.size(); ++at) {
-            FoundCode& left = codes[at - 1];
-            FoundCode& right = codes[at];
-            if (!is_list_joint(text.substr(left.end, right.begin - left.end))) {
-                continue;
-            }
-            if (left.accepted || left.code.kind == right.code.kind) {
-                left.accepted = true;
-                right.accepted = true;
-                right.relation = right.relation.empty() ? left.relation : right.relation;
-            }
-        }
-    }
-
-    void accept_links(std::uint32_t block, std::vector<FoundCode>& codes) const {
-        const auto [begin, end] = m_document.marks_of(block);
-        for (const Mark* mark = begin; mark != end; ++mark) {
-            if (mark->kind == MarkKind::link || mark->kind == MarkKind::reference) {
-                for (FoundCode& found : codes) {
-                    found.accepted |= found.begin >= mark->begin && found.end <= mark->end;
-                }
-            }
-        }
-    }
-
-    /// "Nämnden bidrar inte till M3 och M4": to say no to a code is to speak of it.
-    void accept_declined(std::string_view text, std::vector<FoundCode>& codes) const {
-        if (!m_vocabulary.declines.may_stand_in(text)) {
-            return;
-        }
-        std::vector<Span> places;
-        places.reserve(codes.size());
-        for (const FoundCode& found : codes) {
-            places.push_back({found.begin, found.end});
-        }
-        for (const Decline& decline :
-             find_declines(m_vocabulary, text, m_plan.identity.organ.value.organ)) {
-            for (const std::size_t at : declined_codes(m_vocabulary, decline, text, places)) {
-                codes[at].accepted = true;
-                if (codes[at].relation.empty()) {
-                    codes[at].relation = decline.relation;
-                }
-            }
-        }
     }
 
     void add_all(const std::vector<FoundCode>& codes, std::uint32_t block, std::uint32_t item) {
