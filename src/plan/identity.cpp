@@ -11,11 +11,10 @@
 #include "plan/evidence.hpp"
 #include "plan/identify.hpp"
 #include "plan/identity_evidence.hpp"
+#include "plan/identity_organ.hpp"
 #include "plan/type_title.hpp"
-#include "plan/wording.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace styrkoll::plan {
 namespace {
@@ -23,16 +22,6 @@ namespace {
 using model::DocumentType;
 using model::PeriodRule;
 using model::ValueType;
-
-template <class T>
-void state(Decided<T>& decided, T value, Evidence evidence) {
-    if (!decided.known()) {
-        decided.value = std::move(value);
-        decided.evidence = std::move(evidence);
-    } else {
-        decided.others.push_back({std::move(value), std::move(evidence)});
-    }
-}
 
 std::string_view file_stem(std::string_view path) {
     const std::size_t slash = path.rfind('/');
@@ -54,7 +43,7 @@ public:
         find_title();
         m_periods = collect_periods(m_identity.fields, m_titles, m_stem, m_vocabulary);
         decide_type();
-        decide_organ();
+        decide_organ(m_document, m_titles, m_stem, m_vocabulary, m_identity);
         decide_period();
         decide_decision();
         decide_status();
@@ -112,7 +101,7 @@ private:
             }
         };
         if (types.size() > 1) {
-            const auto organ_kinds = stated_organ_kinds();
+            const auto organ_kinds = stated_organ_kinds(m_document, m_identity, m_vocabulary);
             keep([&](std::uint32_t type) {
                 const auto& issuers = m_model.types[type].issued_by;
                 return std::any_of(issuers.begin(), issuers.end(),
@@ -133,199 +122,8 @@ private:
         return period.days.to.month == rule.to_month && period.days.to.day == rule.to_day;
     }
 
-    /// Kinds of every organ that the fields and titles name as the document's own.
-    [[nodiscard]] std::vector<std::uint32_t> stated_organ_kinds() const {
-        std::vector<std::uint32_t> kinds;
-        const auto add = [&](std::string_view text) {
-            for (const OrganIndex::Hit& hit : m_vocabulary.organs.find(text)) {
-                kinds.push_back(m_model.organisation.organs[hit.organ].kind);
-            }
-        };
-        for (const FieldValue& field : m_identity.fields) {
-            if (is_organ_field(field.field)) {
-                add(field.text);
-            }
-        }
-        if (kinds.empty()) {
-            add(m_identity.title);
-        }
-        if (kinds.empty()) {
-            for (const FieldValue& field : m_identity.fields) {
-                if (m_model.fields[field.field].id == "beslutande") {
-                    add(field.text);
-                }
-            }
-        }
-        if (kinds.empty()) {
-            for (const std::uint32_t block : first_paragraphs()) {
-                add(m_document.text_of(block));
-            }
-        }
-        return kinds;
-    }
-
-    /// Where a title page names the organ without a label: "Strängnäs Bostads AB, org.nr ...".
-    [[nodiscard]] std::vector<std::uint32_t> first_paragraphs() const {
-        constexpr std::size_t k_most = 4;
-        constexpr std::uint32_t k_longest = 200; ///< bytes
-        std::vector<std::uint32_t> blocks;
-        const std::uint32_t end = opening_end(m_document, m_vocabulary);
-        for (std::uint32_t block = 0; block < end && blocks.size() < k_most; ++block) {
-            const document::Block& own = m_document.blocks[block];
-            if (own.flow == document::Flow::body && own.table == document::k_none &&
-                own.text_size > 0 && own.text_size <= k_longest) {
-                blocks.push_back(block);
-            }
-        }
-        return blocks;
-    }
-
-    // --- organ
-
-    [[nodiscard]] bool is_organ_field(std::uint32_t field) const {
-        constexpr std::array<std::string_view, 5> k_ids{"organ", "namnd", "bolag", "kontor",
-                                                        "enhet"};
-        return std::find(k_ids.begin(), k_ids.end(), m_model.fields[field].id) != k_ids.end();
-    }
-
     [[nodiscard]] const DocumentType* type() const {
         return m_identity.type.known() ? &m_model.types[m_identity.type.value] : nullptr;
-    }
-
-    [[nodiscard]] bool may_issue(std::uint32_t organ) const {
-        const DocumentType* own = type();
-        return own == nullptr || own->issued_by.empty() ||
-               contains(own->issued_by, m_model.organisation.organs[organ].kind);
-    }
-
-    /// The kind of organ that may issue the type and may be unknown to the model (enhet), or
-    /// k_none.
-    [[nodiscard]] std::uint32_t open_kind() const {
-        if (type() != nullptr) {
-            for (const std::uint32_t kind : type()->issued_by) {
-                if (m_model.organisation.kinds[kind].open) {
-                    return kind;
-                }
-            }
-        }
-        return k_none;
-    }
-
-    void decide_organ() {
-        for (const Source source : {Source::property, Source::control_block, Source::sentence}) {
-            state_organ_fields(source);
-        }
-        for (const TitleText& title : m_titles) {
-            state_organ_in(title.text, {Source::title, title.text, title.label, title.place});
-        }
-        for (const std::uint32_t block : first_paragraphs()) {
-            if (!m_identity.organ.known()) {
-                const std::string text(m_document.text_of(block));
-                state_known_organ(text,
-                                  {Source::title, text, "paragraph", whole(m_document, block)});
-            }
-        }
-        state_organ_in_file_name();
-        if (!m_identity.organ.known() && type() != nullptr && type()->default_organ != k_none) {
-            const std::uint32_t organ = type()->default_organ;
-            state(m_identity.organ, {organ, m_model.organisation.organs[organ].kind, k_none, false},
-                  m_identity.type.evidence);
-        }
-        if (m_identity.organ.known() && m_identity.organ.value.organ == k_none) {
-            m_identity.organ.value.under =
-                office_of_unit(m_document, m_identity, m_titles, m_vocabulary);
-        }
-    }
-
-    void state_organ_fields(Source source) {
-        for (const FieldValue& field : m_identity.fields) {
-            if (field.evidence.source == source && is_organ_field(field.field)) {
-                state_organ_in(field.text, field.evidence);
-            }
-        }
-        if (!m_identity.organ.known() && open_kind() != k_none) {
-            state_unknown_organ(source);
-        }
-        // Who decided tells whose document it is only where nothing says so outright.
-        for (const std::string_view id : {"beslutande", "galler-for"}) {
-            for (const FieldValue& field : m_identity.fields) {
-                if (!m_identity.organ.known() && type() != nullptr &&
-                    field.evidence.source == source && m_model.fields[field.field].id == id) {
-                    state_known_organ(field.text, field.evidence);
-                }
-            }
-        }
-    }
-
-    /// The first organ in the text that may issue such a document. In a title the municipality's
-    /// name is often only its letterhead: "Strängnäs kommun – Delårsrapport 2 – Socialnämnden".
-    bool state_known_organ(std::string_view text, const Evidence& evidence) {
-        const OrganIndex::Hit* found = nullptr;
-        const auto hits = m_vocabulary.organs.find(text);
-        for (const OrganIndex::Hit& hit : hits) {
-            const bool better = found == nullptr || (is_single(*found) && !is_single(hit) &&
-                                                     evidence.source == Source::title);
-            if (may_issue(hit.organ) && better) {
-                found = &hit;
-            }
-        }
-        if (found == nullptr) {
-            return false;
-        }
-        const std::uint32_t kind = m_model.organisation.organs[found->organ].kind;
-        state(m_identity.organ, {found->organ, kind, k_none, found->former}, evidence);
-        return true;
-    }
-
-    [[nodiscard]] bool is_single(const OrganIndex::Hit& hit) const {
-        const std::uint32_t kind = m_model.organisation.organs[hit.organ].kind;
-        return kind != k_none && m_model.organisation.kinds[kind].single;
-    }
-
-    void state_organ_in(std::string_view text, const Evidence& evidence) {
-        if (state_known_organ(text, evidence) || evidence.source != Source::title ||
-            open_kind() == k_none || type()->document_class == "underlag") {
-            return; // "Tjänsteutlåtande: Plan för biblioteksservice" names its subject
-        }
-        // "Arbetsplan 2027 för Familjestödsenheten"
-        const std::size_t before = text.rfind(" för ");
-        if (before == std::string_view::npos || m_identity.organ.known()) {
-            return;
-        }
-        Evidence named = evidence;
-        named.text =
-            std::string(text::trim(text.substr(before + std::string_view(" för ").size())));
-        if (m_vocabulary.organs.find(named.text).empty()) {
-            state(m_identity.organ, {k_none, open_kind(), k_none, false}, std::move(named));
-        }
-    }
-
-    void state_unknown_organ(Source source) {
-        for (const FieldValue& field : m_identity.fields) {
-            const std::string& id = m_model.fields[field.field].id;
-            if (field.evidence.source != source || (id != "organ" && id != "enhet") ||
-                m_identity.organ.known()) {
-                continue;
-            }
-            Evidence evidence = field.evidence;
-            evidence.text = std::string(
-                text::trim(std::string_view(field.text).substr(0, field.text.find(','))));
-            if (!evidence.text.empty() && !m_vocabulary.organs.exactly(evidence.text)) {
-                state(m_identity.organ, {k_none, open_kind(), k_none, false}, std::move(evidence));
-            }
-        }
-    }
-
-    void state_organ_in_file_name() {
-        const std::string plain = without_diacritics(text::fold(m_stem));
-        const Evidence evidence{Source::file_name, std::string(m_stem), {}, {}};
-        for (const std::uint32_t organ : m_vocabulary.organs.in_file_name(plain)) {
-            if (may_issue(organ)) {
-                state(m_identity.organ,
-                      {organ, m_model.organisation.organs[organ].kind, k_none, false}, evidence);
-                return;
-            }
-        }
     }
 
     // --- period

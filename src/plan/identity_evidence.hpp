@@ -7,11 +7,22 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Parts of deciding an identity that need nothing decided before them, or only the type.
 namespace styrkoll::plan {
 
+/// The first value stated is the one that holds; every later one is kept beside it.
+template <class T>
+void state(Decided<T>& decided, T value, Evidence evidence) {
+    if (!decided.known()) {
+        decided.value = std::move(value);
+        decided.evidence = std::move(evidence);
+    } else {
+        decided.others.push_back({std::move(value), std::move(evidence)});
+    }
+}
 struct PeriodCandidate {
     DocumentPeriod period;
     Evidence evidence;
