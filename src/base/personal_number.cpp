@@ -182,10 +182,8 @@ std::optional<Candidate> read(std::string_view text, std::size_t from, bool hidd
     if (!hidden && (digits.size() == 10 || digits.size() == 12)) {
         at = start;
         number.birth = read_digits(at, digits.size() - 4);
-    } else if (digits.size() == 6 || digits.size() == 8) {
-        number.birth = digits;
-        number.sign = read_sign(at);
-    } else if (digits.size() == 4 && read_dashed_birth(at, digits)) {
+    } else if (digits.size() == 6 || digits.size() == 8 ||
+               (digits.size() == 4 && read_dashed_birth(at, digits))) {
         number.birth = digits;
         number.sign = read_sign(at);
     } else {

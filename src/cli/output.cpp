@@ -3,6 +3,7 @@
 
 #include "app/job.hpp"
 #include "base/file.hpp"
+#include "base/personal_number.hpp"
 #include "base/system_words.hpp"
 #include "base/text.hpp"
 
@@ -67,6 +68,11 @@ std::string as_seen_from_here(const std::string& where) {
     return !failed && where.compare(0, here.size(), here) == 0 ? where.substr(here.size()) : where;
 }
 
+/// Safe to show: no control characters, no personal number in full.
+std::string shown(std::string_view text) {
+    return text::printable(personal_number::masked(text));
+}
+
 } // namespace
 
 report::TextOptions text_options(const Session& session) {
@@ -128,12 +134,12 @@ void print_error(const Session& session, const Error& error) {
     const bool colored = session.colored(STDERR_FILENO);
     std::string out = fmt::format("styrkoll: {}{}{} {}\n", colored ? "\x1b[1;31m" : "",
                                   say(session.language, "FEL", "ERROR"), colored ? "\x1b[0m" : "",
-                                  text::printable(sentence(error.message)));
+                                  shown(sentence(error.message)));
     if (!error.where.empty()) {
-        out += fmt::format("  {}\n", text::printable(as_seen_from_here(error.where)));
+        out += fmt::format("  {}\n", shown(as_seen_from_here(error.where)));
     }
     if (!error.excerpt.empty()) {
-        const std::string line = text::printable(text::trim(error.excerpt));
+        const std::string line = shown(text::trim(error.excerpt));
         out += fmt::format("  | {}\n", text::shorten(line, k_longest_excerpt));
     }
     print_to_standard_error(out);

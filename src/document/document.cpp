@@ -74,7 +74,8 @@ void link_headings(Document& document) {
         while (deepest > 0 && open[deepest] == k_none) {
             --deepest;
         }
-        block.heading = open[deepest];
+        const bool is_of_pages = block.flow == Flow::header || block.flow == Flow::footer;
+        block.heading = is_of_pages ? k_none : open[deepest];
         if (is_heading) {
             deepest = std::clamp<std::size_t>(block.level, 1, k_levels - 1);
             open[deepest] = at;

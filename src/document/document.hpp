@@ -201,7 +201,8 @@ struct Document {
     [[nodiscard]] std::string text_of(const Cell& cell) const;
 };
 
-/// Sets Block::heading of every block: notes, frames and the like stand where their host stands.
+/// Sets Block::heading of every block: notes, frames and the like stand where their host stands,
+/// page headers and footers under none.
 /// Readers call it last.
 void link_headings(Document& document);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/configuration.hpp"
 
+#include "base/personal_number.hpp"
 #include "base/text.hpp"
 #include "model/detail/source.hpp"
 #include "model/profile.hpp"
@@ -40,12 +41,12 @@ WaiverEntry read_waiver(const Source& source, const Node& node) {
     WaiverEntry waiver;
     waiver.rule = value_of(node, "regel");
     waiver.fingerprint = value_of(node, "fingeravtryck");
-    waiver.heading = value_of(node, "rubrik");
+    waiver.heading = personal_number::masked(value_of(node, "rubrik")); // as headings are read
     waiver.document = value_of(node, "dokument");
-    waiver.reason = value_of(node, "skal");
-    waiver.owner = value_of(node, "ansvarig");
+    waiver.reason = personal_number::masked(value_of(node, "skal"));
+    waiver.owner = personal_number::masked(value_of(node, "ansvarig"));
     waiver.until = value_of(node, "galler-till");
-    waiver.number = value_of(node, "dnr");
+    waiver.number = personal_number::masked(value_of(node, "dnr"));
     waiver.where = source.place_of(node);
     waiver.excerpt = source.excerpt_of(node);
     return waiver;

@@ -3,6 +3,7 @@
 // Rules that a municipality writes itself. A rule that can never be broken, because it asks for
 // what the model does not have or says what cannot be read, is worse than none: it is refused here.
 #include "base/pattern.hpp"
+#include "base/personal_number.hpp"
 #include "base/text.hpp"
 #include "model/detail/source.hpp"
 #include "model/load.hpp"
@@ -64,6 +65,8 @@ public:
                 rule.kind = form.kind;
                 rule.what = words(node, "vad", "");
                 rule.message = words(node, "meddelande", form.arguments);
+                rule.message.sv = personal_number::masked(rule.message.sv);
+                rule.message.en = personal_number::masked(rule.message.en);
                 rule.why = words(node, "varfor", "");
                 rule.fix = words(node, "gor-sa", form.arguments);
                 read_sections(rule, what);

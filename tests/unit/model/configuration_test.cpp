@@ -135,6 +135,21 @@ TEST(Configuration, HoldsWaivers) {
     EXPECT_EQ(loaded->waivers[1].heading, "Ordlista");
 }
 
+TEST(Configuration, HidesPersonalNumbersInAWaiversWords) {
+    const File file(configuration(
+        "  <undantag regel=\"term\" rubrik=\"Om 850412-2386\" skal=\"Gäller 850412-2386\" "
+        "ansvarig=\"Chef 850412-2386\" galler-till=\"2027-06-30\" dnr=\"850412-2386\"/>\n"));
+    const Result<Configuration> loaded =
+        load_configuration(file.path(), k_grammar, Language::swedish);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    ASSERT_THAT(loaded->waivers, SizeIs(1));
+    const WaiverEntry& waiver = loaded->waivers.front();
+    EXPECT_EQ(waiver.heading, "Om 850412-●●●●");
+    EXPECT_EQ(waiver.reason, "Gäller 850412-●●●●");
+    EXPECT_EQ(waiver.owner, "Chef 850412-●●●●");
+    EXPECT_EQ(waiver.number, "850412-●●●●");
+}
+
 TEST(Configuration, RefusesAWaiverWithoutReasonRoleDayOrPlaceAndTellsWhere) {
     const std::vector<std::pair<std::string, std::string>> cases = {
         {"rubrik='R' ansvarig='K' galler-till='2027-12-31'", ":3:3"},

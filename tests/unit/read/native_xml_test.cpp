@@ -227,6 +227,14 @@ TEST(NativeXml, KeepsHeadersAndFootersApart) {
     EXPECT_THAT(flows(document), ElementsAre(Flow::header, Flow::header, Flow::footer, Flow::body));
 }
 
+TEST(NativeXml, PutsHeadersAndFootersUnderNoHeading) {
+    const Document document = good("<avsnitt><rubrik>Ekonomi</rubrik><stycke>a</stycke></avsnitt>"
+                                   "<sidhuvud>Kommun</sidhuvud>");
+    ASSERT_THAT(document.blocks, SizeIs(3));
+    EXPECT_EQ(document.blocks[1].heading, 0U);
+    EXPECT_EQ(document.blocks[2].heading, k_none);
+}
+
 TEST(NativeXml, MarksItemsWithEverythingTheyHold) {
     const Document document = good("<stycke>före</stycke><post slag='mal' kod='M1' "
                                    "xml:id='m1'><titel>Trygga <fet>barn</fet></titel>"
