@@ -6,6 +6,7 @@
 #include "check/agenda/agenda_references.hpp"
 
 #include "base/text.hpp"
+#include "check/agenda/agenda_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -248,55 +249,6 @@ private:
         }
     }
 
-    /// The goal whose name begins the text; the longest one. What follows must end it.
-    [[nodiscard]] const AgendaGoal* name_at_beginning(std::string_view folded_text, int preferred,
-                                                      bool is_the_agendas) const {
-        const AgendaGoal* best = nullptr;
-        std::size_t longest = 0;
-        for (const AgendaGoal& goal : m_agenda.goals) {
-            for (const std::string& name : goal.names) {
-                const bool better =
-                    name.size() > longest || (name.size() == longest && goal.number == preferred);
-                if (!better || !folded_text.starts_with(name)) {
-                    continue;
-                }
-                const std::string_view rest = folded_text.substr(name.size());
-                const bool whole_word = rest.starts_with(' ') && name == text::fold(goal.name);
-                if (ends_there(rest) ||
-                    (whole_word && (is_the_agendas || goes_on_to_agenda(rest)))) {
-                    best = &goal;
-                    longest = name.size();
-                }
-            }
-        }
-        return best;
-    }
-
-    /// Nothing that goes on with the name: the end, a mark, "och", a number.
-    static bool ends_there(std::string_view rest) {
-        if (rest.empty()) {
-            return true;
-        }
-        std::size_t at = 0;
-        const char32_t next = text::next_code_point(rest, at);
-        if (next != ' ') {
-            return !text::is_letter(next) && !text::is_digit(next) && next != '-';
-        }
-        const std::string_view word = rest.substr(1);
-        return word.starts_with("och ") || word.starts_with("samt ") || word.starts_with('(') ||
-               word.starts_with('-') ||
-               (!word.empty() && word.front() >= '0' && word.front() <= '9');
-    }
-
-    /// "... i Agenda 2030", "... är ett globalt mål", right behind the name.
-    static bool goes_on_to_agenda(std::string_view rest) {
-        constexpr std::array<std::string_view, 7> k_ways{
-            " i agenda 2030",  " inom agenda 2030",   " i de globala målen", " bland de globala",
-            " är ett globalt", " är ett av de globa", " är mål i agenda"};
-        return std::any_of(k_ways.begin(), k_ways.end(),
-                           [rest](std::string_view way) { return rest.starts_with(way); });
-    }
-
     /// "I Agenda 2030 är mål 5": the agenda's name a word or two before the goal's number.
     [[nodiscard]] bool follows_agenda(std::size_t at) const {
         constexpr std::size_t k_words = 4;
@@ -311,21 +263,9 @@ private:
     }
 
     [[nodiscard]] const AgendaGoal* name_after(std::size_t at) const {
-        constexpr std::size_t k_longest_name = 120;
-        const std::string_view rest = text::beginning(m_text.substr(end_of(at)), k_longest_name);
-        std::string folded_rest = text::fold(rest);
-        const std::size_t begin = folded_rest.find_first_not_of(" :.-(\"'");
-        if (begin == std::string::npos || begin > 4) {
-            return nullptr;
-        }
-        folded_rest.erase(0, begin);
-        for (const std::string_view mark : {"”", "“", "„"}) {
-            if (folded_rest.starts_with(mark)) {
-                folded_rest.erase(0, mark.size());
-            }
-        }
         const auto number = number_of(m_words[at]);
-        return name_at_beginning(folded_rest, number ? number->goal : 0, follows_agenda(at));
+        return goal_named_after(m_agenda, m_text.substr(end_of(at)), number ? number->goal : 0,
+                                follows_agenda(at));
     }
 
     /// "Jämställdhet (mål 5)": with a capital, and nothing else in the parentheses.
@@ -378,16 +318,9 @@ private:
 /// Goals that a text on Agenda 2030 names without their numbers.
 void find_names(const Document& document, const Agenda& agenda, std::uint32_t block,
                 std::vector<AgendaReference>& out) {
-    const std::string folded = text::fold(document.text_of(block));
-    for (const AgendaGoal& goal : agenda.goals) {
-        const bool named =
-            std::any_of(goal.names.begin(), goal.names.end(), [&folded](const std::string& name) {
-                return folded.find(name) != std::string::npos;
-            });
-        if (named) {
-            out.push_back(
-                {goal.number, {}, goal.number, true, goal.name, document::whole(document, block)});
-        }
+    for (const AgendaGoal* goal : goals_named_in(agenda, document.text_of(block))) {
+        out.push_back(
+            {goal->number, {}, goal->number, true, goal->name, document::whole(document, block)});
     }
 }
 
