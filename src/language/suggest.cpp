@@ -11,7 +11,7 @@
 #include "language/written_part.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bitset>
 #include <cmath>
 
 namespace styrkoll::language {
@@ -53,65 +53,6 @@ std::u32string letters_of(std::string_view word) {
         out.push_back(text::next_code_point(word, at));
     }
     return out;
-}
-
-/// Five bits for a letter; 0 is the word's edge and whatever is no Swedish letter.
-std::size_t code_of(char32_t letter) {
-    if (letter >= U'a' && letter <= U'z') {
-        return letter - U'a' + 1;
-    }
-    switch (letter) {
-    case U'å':
-        return 27;
-    case U'ä':
-        return 28;
-    case U'ö':
-        return 29;
-    case U'é':
-        return 5;
-    case U'-':
-        return 30;
-    default:
-        return 31;
-    }
-}
-
-constexpr std::size_t k_triple_bits = 0x7FFF;
-
-/// Whether each three letters in a row, the word's edges included, are among these.
-bool has_only(const std::bitset<k_triple_bits + 1>& triples, std::u32string_view word) {
-    std::size_t triple = 0;
-    for (std::size_t at = 0; at <= word.size(); ++at) {
-        triple = ((triple << 5U) | (at < word.size() ? code_of(word[at]) : 0U)) & k_triple_bits;
-        if (at > 0 && !triples[triple]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Gives the word's letter mask.
-std::uint32_t add_triples(std::string_view word, std::bitset<k_triple_bits + 1>& triples) {
-    std::size_t triple = 0;
-    std::uint32_t mask = 0;
-    for (std::size_t at = 0, letters = 0; at < word.size(); ++letters) {
-        const std::size_t code = code_of(text::next_code_point(word, at));
-        mask |= 1U << code;
-        triple = ((triple << 5U) | code) & k_triple_bits;
-        if (letters > 0) {
-            triples.set(triple);
-        }
-    }
-    triples.set((triple << 5U) & k_triple_bits);
-    return mask;
-}
-
-std::uint32_t letter_mask(std::u32string_view word) {
-    std::uint32_t mask = 0;
-    for (const char32_t letter : word) {
-        mask |= 1U << code_of(letter);
-    }
-    return mask;
 }
 
 float scored(float cost, std::uint32_t count) {
@@ -326,7 +267,7 @@ private:
     }
 
     const Resources& m_resources;
-    const std::bitset<k_triple_bits + 1>& m_triples;
+    const LetterTriples& m_triples;
     const std::vector<std::uint32_t>& m_masks;
     std::string_view m_lower;
     std::u32string m_word;

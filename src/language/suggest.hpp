@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "language/letter_triples.hpp"
 #include "language/word_store.hpp"
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
@@ -63,7 +63,7 @@ private:
 
     const Resources& m_resources;
     mutable std::once_flag m_indexed;
-    mutable std::bitset<0x8000> m_triples;      ///< of letters, that some word of the lexicon has
+    mutable LetterTriples m_triples;            ///< of letters, that some word of the lexicon has
     mutable std::vector<std::uint32_t> m_masks; ///< the letters that each word of the lexicon has
     mutable std::mutex m_lock;
     mutable Answers m_thorough, m_quick; ///< what was asked so far
