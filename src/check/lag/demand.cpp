@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "check/avsnitt/found.hpp"
 #include "check/lag/thin.hpp"
+#include "check/lag/told.hpp"
 #include "check/phrases.hpp"
 #include "plan/sentences.hpp"
 
@@ -315,11 +316,7 @@ void ask_text(Content& content, const ContentDemand& demand, finding::Sink& sink
     if (!denied && (said || std::any_of(content.tables().begin(), content.tables().end(), heads))) {
         return;
     }
-    sink.report(demand.rule)
-        .with("vad", demand.what)
-        .with("kalla", demand.source)
-        .with("typ", content.plan().type()->name)
-        .at(place);
+    told(content, demand, sink).at(place);
 }
 
 } // namespace styrkoll::check
