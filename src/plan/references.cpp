@@ -10,7 +10,6 @@
 #include "plan/code_scan.hpp"
 #include "plan/global_goals.hpp"
 #include "plan/items.hpp"
-#include "plan/wording.hpp"
 
 #include <algorithm>
 #include <limits>

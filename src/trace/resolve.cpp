@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/resolve.hpp"
 
-#include "base/text.hpp"
 #include "plan/wording.hpp"
 #include "trace/item_search.hpp"
 
