@@ -96,17 +96,24 @@ private:
         const auto keep = [&types](const auto& fits) {
             std::vector<std::uint32_t> kept;
             std::copy_if(types.begin(), types.end(), std::back_inserter(kept), fits);
-            if (!kept.empty()) {
+            const bool any = !kept.empty();
+            if (any) {
                 types = std::move(kept);
             }
+            return any;
         };
         if (types.size() > 1) {
-            const auto organ_kinds = stated_organ_kinds(m_document, m_identity, m_vocabulary);
-            keep([&](std::uint32_t type) {
-                const auto& issuers = m_model.types[type].issued_by;
-                return std::any_of(issuers.begin(), issuers.end(),
-                                   [&](std::uint32_t kind) { return contains(organ_kinds, kind); });
-            });
+            // A body that none of them is issued by (decided by the wrong one) tells nothing.
+            for (const auto& kinds : stated_organ_kinds(m_document, m_identity, m_vocabulary)) {
+                const bool told = keep([&](std::uint32_t type) {
+                    const auto& issuers = m_model.types[type].issued_by;
+                    return std::any_of(issuers.begin(), issuers.end(),
+                                       [&](std::uint32_t kind) { return contains(kinds, kind); });
+                });
+                if (told) {
+                    break;
+                }
+            }
         }
         if (types.size() > 1 && !m_periods.empty()) {
             const DocumentPeriod& period = m_periods.front().period;

@@ -195,35 +195,26 @@ private:
 
 } // namespace
 
-std::vector<std::uint32_t> stated_organ_kinds(const document::Document& document,
-                                              const Identity& identity,
-                                              const Vocabulary& vocabulary) {
+std::array<std::vector<std::uint32_t>, 4> stated_organ_kinds(const document::Document& document,
+                                                             const Identity& identity,
+                                                             const Vocabulary& vocabulary) {
     const model::Model& model = *vocabulary.model;
-    std::vector<std::uint32_t> kinds;
-    const auto add = [&](std::string_view text) {
+    std::array<std::vector<std::uint32_t>, 4> kinds;
+    const auto add = [&](std::size_t to, std::string_view text) {
         for (const OrganIndex::Hit& hit : vocabulary.organs.find(text)) {
-            kinds.push_back(model.organisation.organs[hit.organ].kind);
+            kinds[to].push_back(model.organisation.organs[hit.organ].kind);
         }
     };
     for (const FieldValue& field : identity.fields) {
         if (is_organ_field(model, field.field)) {
-            add(field.text);
+            add(0, field.text);
+        } else if (model.fields[field.field].id == "beslutande") {
+            add(2, field.text);
         }
     }
-    if (kinds.empty()) {
-        add(identity.title);
-    }
-    if (kinds.empty()) {
-        for (const FieldValue& field : identity.fields) {
-            if (model.fields[field.field].id == "beslutande") {
-                add(field.text);
-            }
-        }
-    }
-    if (kinds.empty()) {
-        for (const std::uint32_t block : first_paragraphs(document, vocabulary)) {
-            add(document.text_of(block));
-        }
+    add(1, identity.title);
+    for (const std::uint32_t block : first_paragraphs(document, vocabulary)) {
+        add(3, document.text_of(block));
     }
     return kinds;
 }

@@ -5,6 +5,7 @@
 #include "plan/identity.hpp"
 #include "plan/vocabulary.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -12,11 +13,12 @@
 /// Whose document it is.
 namespace styrkoll::plan {
 
-/// Kinds of every organ that the fields and the title name as the document's own, else of those
-/// that decided or stand in the first paragraphs. Needs both; the type is not known yet.
-[[nodiscard]] std::vector<std::uint32_t> stated_organ_kinds(const document::Document& document,
-                                                            const Identity& identity,
-                                                            const Vocabulary& vocabulary);
+/// Kinds of the organs that the fields name as the document's own, that the title names, that
+/// decided, and that stand in the first paragraphs: each by itself, in this order, the most certain
+/// first. Needs fields and title; the type is not known yet.
+[[nodiscard]] std::array<std::vector<std::uint32_t>, 4>
+stated_organ_kinds(const document::Document& document, const Identity& identity,
+                   const Vocabulary& vocabulary);
 
 /// Fills Identity::organ: from fields, titles, first paragraphs, the file name (without its
 /// ending), else the type's own organ; only one that may issue the type. Needs the type.

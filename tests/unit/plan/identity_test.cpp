@@ -114,6 +114,14 @@ TEST(Identity, PartsTheTwoInterimReports) {
               "delarsrapport-2");
 }
 
+TEST(Identity, PartsTheAnnualReportsThoughTheWrongBodyDecided) {
+    const auto plan =
+        planned("", title("Årsredovisning 2027") + "<stycke>Strängnäs kommun</stycke>" +
+                        "<stycke>Antagen av kommunstyrelsen den 24 april 2028, § 61. "
+                        "Dnr KS/2028:31-042</stycke><stycke>Året som gick.</stycke>");
+    EXPECT_EQ(plan->type(), "arsredovisning");
+}
+
 TEST(Identity, IsReadFromTheFileName) {
     const auto plan =
         planned("", "<stycke>Utan titel.</stycke>", "2026/arbetsplan-familjestodsenheten-2027.xml");
