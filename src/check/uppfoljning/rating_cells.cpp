@@ -176,21 +176,43 @@ private:
 
     // --- goals of a board's own, "I2", in a table headed "Mål | Bedömning | Kommentar"
 
+    struct OwnGoal {
+        std::uint32_t kind = plan::k_none;
+        std::string name;
+        document::Place place;
+    };
+    using OwnGoals = std::map<std::uint32_t, std::vector<OwnGoal>>; ///< by table
+
     void own_goals() {
-        std::map<std::uint32_t, std::vector<const Item*>> rows; // by table
+        OwnGoals rows;
         for (const Item& item : m_plan.items) {
-            const std::uint32_t block = item.place.block;
-            if (item.position == plan::Position::row && block != document::k_none &&
-                m_document.blocks[block].table != document::k_none && !item.code.empty() &&
-                m_plan.model->kinds[item.kind].local && !has_rating(item.kind)) {
-                rows[m_document.blocks[block].table].push_back(&item);
+            if (item.position == plan::Position::row && !item.code.empty()) {
+                add(rows, {item.kind, name_of(m_plan, item), item.place});
             }
         }
-        for (const auto& [at, items] : rows) {
+        // Headed "Inriktning | Bedömning", the rows are ratings of what the first column names.
+        OwnGoals named;
+        for (const plan::Reference& one : m_plan.references) {
+            if (!one.code.empty() && one.kind != plan::k_none &&
+                one.place.block != document::k_none &&
+                m_document.blocks[one.place.block].column_in_table == 0 && one.place.begin == 0) {
+                add(named, {one.kind, one.code, one.place});
+            }
+        }
+        rows.merge(named); // of tables without items of their own
+        for (const auto& [at, goals] : rows) {
             const Table& table = m_document.tables[at];
             if (const auto column = column_headed(table, "bedömning")) {
-                of_own_goals(table, *column, items);
+                of_own_goals(table, *column, goals);
             }
+        }
+    }
+
+    void add(OwnGoals& rows, const OwnGoal& goal) const {
+        const std::uint32_t block = goal.place.block;
+        if (block != document::k_none && m_document.blocks[block].table != document::k_none &&
+            m_plan.model->kinds[goal.kind].local && !has_rating(goal.kind)) {
+            rows[m_document.blocks[block].table].push_back(goal);
         }
     }
 
@@ -212,9 +234,9 @@ private:
     }
 
     /// The text of the item's row; nothing where the cell belongs to other rows too.
-    [[nodiscard]] std::optional<std::string> text_in(const Table& table, const Item& item,
+    [[nodiscard]] std::optional<std::string> text_in(const Table& table, const OwnGoal& goal,
                                                      std::uint32_t column) const {
-        const std::uint32_t row = m_document.blocks[item.place.block].row;
+        const std::uint32_t row = m_document.blocks[goal.place.block].row;
         const Cell* cell = m_document.cell_at(table, row, column);
         const bool own = cell != nullptr && cell->row == row && cell->column == column &&
                          cell->row_span <= 1 && !holds_any_picture(*cell) &&
@@ -222,44 +244,43 @@ private:
         return own ? std::optional(text::squeeze(m_document.text_of(*cell))) : std::nullopt;
     }
 
-    void of_own_goals(const Table& table, std::uint32_t column,
-                      const std::vector<const Item*>& items) {
-        const auto is_rated = [&](const Item* item) {
-            const auto said = text_in(table, *item, column);
+    void of_own_goals(const Table& table, std::uint32_t column, const std::vector<OwnGoal>& goals) {
+        const auto is_rated = [&](const OwnGoal& goal) {
+            const auto said = text_in(table, goal, column);
             return said && step_in(*said) != nullptr;
         };
-        if (std::none_of(items.begin(), items.end(), is_rated)) {
+        if (std::none_of(goals.begin(), goals.end(), is_rated)) {
             return; // another scale, or a column that is not used
         }
         const auto comments = column_headed(table, "kommentar");
         const bool commented =
-            comments && std::any_of(items.begin(), items.end(), [&](const Item* item) {
-                return says_anything(text_in(table, *item, *comments).value_or(""));
+            comments && std::any_of(goals.begin(), goals.end(), [&](const OwnGoal& goal) {
+                return says_anything(text_in(table, goal, *comments).value_or(""));
             });
-        for (const Item* item : items) {
-            const auto said = text_in(table, *item, column);
+        for (const OwnGoal& goal : goals) {
+            const auto said = text_in(table, goal, column);
             if (!said) {
                 continue;
             }
             const model::Rating* step = step_in(*said);
             if (!says_anything(*said)) {
                 if (!holds_sign(*said)) {
-                    tell(k_empty_rule, {item});
+                    tell_words(k_empty_rule, goal, *said);
                 }
             } else if (step == nullptr) {
-                words_of_its_own(*item, *said);
+                words_of_its_own(goal, *said);
             } else if (commented && !step->fulfilled &&
-                       !says_anything(text_in(table, *item, *comments).value_or("x"))) {
-                tell_words(k_comment_rule, *item, *said);
+                       !says_anything(text_in(table, goal, *comments).value_or("x"))) {
+                tell_words(k_comment_rule, goal, *said);
             }
         }
     }
 
     /// A few words and nothing else: what is longer may be a rating told at length.
-    void words_of_its_own(const Item& item, const std::string& said) {
+    void words_of_its_own(const OwnGoal& goal, const std::string& said) {
         constexpr std::size_t k_longest = 30; ///< bytes
         if (said.size() <= k_longest && said.find_first_of("0123456789") == std::string::npos) {
-            tell_words(k_scale_rule, item, said);
+            tell_words(k_scale_rule, goal, said);
         }
     }
 
@@ -284,15 +305,16 @@ private:
         return best;
     }
 
-    void tell_words(std::string_view rule, const Item& item, const std::string& said) {
+    void tell_words(std::string_view rule, const OwnGoal& goal, const std::string& said) {
         m_sink.report(rule)
-            .with("post", name_of(m_plan, item))
-            .with("namn", name_of(m_plan, item))
-            .with("slag", m_plan.model->kinds[item.kind].name)
+            .with("post", goal.name)
+            .with("namn", goal.name)
+            .with("slag", m_plan.model->kinds[goal.kind].name)
             .with("bedomning", shown(said))
-            .with("skala", scale_of(item.kind))
-            .about(name_of(m_plan, item))
-            .at(item.place);
+            .with("skala", scale_of(goal.kind))
+            .with("antal", "1")
+            .about(goal.name)
+            .at(goal.place);
     }
 
     /// Another colour than the row's own: a striped table rates nothing.

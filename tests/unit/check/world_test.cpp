@@ -273,13 +273,14 @@ TEST(RatingCells, AreToldWhenEmptyBesideOthersOrOnlyASign) {
     EXPECT_EQ(rated("", "").count("uppfoljning-tom"), 0U) << "the column is not used";
 }
 
-Checked own_goals(const std::string& rating, const std::string& comment) {
+Checked own_goals(const std::string& rating, const std::string& comment,
+                  const std::string& head = "Mål") {
     return of(test::plan()
                   .titled("Delårsrapport 1 2027 för socialnämnden")
                   .field("Period", "1 januari–30 april 2027")
                   .field("Nämnd", "Socialnämnden")
                   .blocks("Måluppfyllelse",
-                          test::table({{"Mål", "Bedömning", "Kommentar"},
+                          test::table({{head, "Bedömning", "Kommentar"},
                                        {"I1 Trygga barn", "Uppfyllt", "Fler är trygga."},
                                        {"I2 Äldre har inflytande", rating, comment}})));
 }
@@ -292,6 +293,15 @@ TEST(RatingCells, OfABoardsOwnGoalsAreJudgedInTheDocumentItself) {
         EXPECT_EQ(own_goals(rating, "Tar tid.").findings.size(), 0U) << rating;
     }
     EXPECT_EQ(own_goals("Uppfyllt", "").findings.size(), 0U);
+}
+
+TEST(RatingCells, OfABoardsOwnGoalsAreReadUnderTheirOwnNameToo) {
+    const std::string head = "Inriktning";
+    EXPECT_EQ(own_goals("", "Bättre.", head).count("uppfoljning-tom"), 1U);
+    EXPECT_EQ(argument(own_goals("Nästan i mål", "Bättre.", head).the("uppfoljning-skala"), "namn"),
+              "I2");
+    EXPECT_EQ(own_goals("Inte uppfyllt", "", head).count("uppfoljning-kommentar"), 1U);
+    EXPECT_EQ(own_goals("Delvis uppfyllt", "Tar tid.", head).findings.size(), 0U);
 }
 
 } // namespace
