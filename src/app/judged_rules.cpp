@@ -4,11 +4,15 @@
 #include "app/chain.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace styrkoll::app {
 namespace {
 
 constexpr std::string_view k_needs_today = "undantag-utgatt";
+
+/// Rules of the chain that compare only what is there.
+constexpr std::array<std::string_view, 2> k_of_what_is_there{"mangd-dubblett", "trad-dubblett"};
 
 } // namespace
 
@@ -74,6 +78,10 @@ void JudgedRules::note(const result::RunResult& result) {
         if (checked.documents > 0 && !something_absent && m_chain.contains(checked.rule)) {
             m_chain_judged.insert(checked.rule);
         }
+        if (checked.documents > 0 && std::find(k_of_what_is_there.begin(), k_of_what_is_there.end(),
+                                               checked.rule) != k_of_what_is_there.end()) {
+            m_present_judged.insert(checked.rule);
+        }
     }
 }
 
@@ -94,6 +102,12 @@ bool JudgedRules::on_document(const std::string& path, std::string_view rule) co
     }
     return m_readers.contains(rule) || found->second.checked.contains(rule) ||
            m_chain_judged.contains(rule);
+}
+
+bool JudgedRules::on_document_of_folder(const std::string& path, std::string_view rule) const {
+    return on_document(path, rule) ||
+           (was_read(path) && is_judged_at_all(rule) && m_present_judged.contains(rule) &&
+            !m_holes.contains({path, std::string(rule)}));
 }
 
 bool JudgedRules::on_set(std::string_view rule) const {

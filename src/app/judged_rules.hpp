@@ -40,6 +40,10 @@ public:
     [[nodiscard]] bool on_document(const std::string& path, std::string_view rule) const;
     [[nodiscard]] bool on_set(std::string_view rule) const;
 
+    /// As on_document, where the run has a whole folder: of documents that all are there no other
+    /// is needed, so what is absent keeps no duplicate from being found.
+    [[nodiscard]] bool on_document_of_folder(const std::string& path, std::string_view rule) const;
+
 private:
     struct OneDocument {
         bool was_read = false;
@@ -54,6 +58,7 @@ private:
     std::unordered_map<std::string, OneDocument> m_documents;
     std::set<std::pair<std::string, std::string>> m_holes; ///< path, rule
     std::set<std::string, std::less<>> m_chain_judged;
+    std::set<std::string, std::less<>> m_present_judged; ///< those of what is there alone
     bool m_knows_today = false;
 };
 

@@ -3,9 +3,11 @@
 
 #include "app/inputs.hpp"
 #include "app/judge.hpp"
+#include "app/waiver_words.hpp"
 #include "app/wording.hpp"
 #include "base/file.hpp"
 #include "base/glob.hpp"
+#include "finding/heading.hpp"
 #include "finding/reach.hpp"
 #include "finding/sink.hpp"
 
@@ -39,6 +41,8 @@ struct Shared {
     finding::Reach used = finding::Reach::none;
     bool concerns_run = false; ///< a document of the run is one that it may be about
     bool is_judged = true;     ///< ... and its rules were looked for in all of these
+    bool is_read = true;       ///< ... and all of these could be read
+    bool has_heading = false;  ///< ... and one of these has the heading that it names
 };
 
 /// "/a/b/styrkoll.xml:12:3" as reports show it.
@@ -68,11 +72,21 @@ finding::Headings headings_of(const result::DocumentResult& document) {
     return headings;
 }
 
+/// Whether the title or a heading is that one.
+bool has_heading(const finding::Headings& headings, const std::string& heading) {
+    const std::string wanted = finding::heading_key(heading);
+    return finding::heading_key(headings.title) == wanted ||
+           std::any_of(headings.written.begin(), headings.written.end(), [&](const auto& written) {
+               return finding::heading_key(written.second) == wanted;
+           });
+}
+
 class Waiving {
 public:
     Waiving(result::RunResult& result, const Environment& environment,
-            const finding::Policy& policy, const JudgedRules& judged)
-        : m_result(result), m_catalogue(environment.catalogue), m_policy(policy), m_judged(judged) {
+            const finding::Policy& policy, const JudgedRules& judged, bool folder_is_whole)
+        : m_result(result), m_catalogue(environment.catalogue), m_policy(policy), m_judged(judged),
+          m_folder_is_whole(folder_is_whole) {
         const model::Configuration& configuration = environment.configuration;
         std::error_code failed;
         m_folder = fs::absolute(configuration.path, failed).parent_path();
@@ -87,6 +101,7 @@ public:
     void waive(result::DocumentResult& document, const std::vector<finding::DocumentWaiver>& own) {
         const std::vector<bool> applies = mark_concerned(document.path);
         const finding::Headings headings = headings_of(document);
+        note_headings(applies, headings);
         std::vector<finding::Reach> used(own.size(), finding::Reach::none);
         for (result::WordedFinding& worded : document.findings) {
             for (std::size_t at = 0; at < own.size(); ++at) {
@@ -103,13 +118,13 @@ public:
         }
         finding::Sink sink(m_policy);
         for (std::size_t at = 0; at < own.size(); ++at) {
-            report(sink, document.path, own[at], used[at]);
+            report(sink, document.path, own[at], {used[at], missing_in(headings, own[at])});
         }
         put_findings(sink, document_key(document), m_catalogue, m_result.language,
                      document.findings);
     }
 
-    void waive_set(bool folder_is_whole) {
+    void waive_set() {
         std::vector<bool> applies;
         for (const Shared& shared : m_shared) {
             applies.push_back(shared.waiver.document.empty());
@@ -119,7 +134,7 @@ public:
         }
         finding::Sink sink(m_policy);
         for (const Shared& shared : m_shared) {
-            report(sink, shared, folder_is_whole);
+            report(sink, shared);
         }
         put_findings(sink, "set", m_catalogue, m_result.language, m_result.set_findings);
     }
@@ -165,20 +180,61 @@ private:
             if (is_about) {
                 shared.concerns_run = true;
                 shared.is_judged = shared.is_judged && is_judged_in(path, shared.waiver.rule);
+                shared.is_read = shared.is_read && m_judged.was_read(path);
             }
         }
         return applies;
     }
 
+    void note_headings(const std::vector<bool>& applies, const finding::Headings& headings) {
+        for (std::size_t at = 0; at < m_shared.size(); ++at) {
+            Shared& shared = m_shared[at];
+            shared.has_heading =
+                shared.has_heading || (applies[at] && !shared.waiver.heading.empty() &&
+                                       has_heading(headings, shared.waiver.heading));
+        }
+    }
+
+    static Bilingual missing_in(const finding::Headings& headings,
+                                const finding::DocumentWaiver& own) {
+        return own.waiver.heading.empty() || has_heading(headings, own.waiver.heading)
+                   ? Bilingual{}
+                   : Bilingual{"dokumentet har ingen sådan rubrik",
+                               "the document has no such heading"};
+    }
+
+    static Bilingual missing_for(const Shared& shared) {
+        if (!shared.concerns_run) {
+            return {"inget granskat dokument heter så", "no document of the run is called that"};
+        }
+        return shared.waiver.heading.empty() || shared.has_heading || !shared.is_read
+                   ? Bilingual{}
+                   : Bilingual{"ingen sådan rubrik finns där", "there is no such heading there"};
+    }
+
+    /// Some rule of the waiver is on.
+    [[nodiscard]] bool is_on(const std::string& id) const {
+        const auto& rules = m_catalogue.rules();
+        return std::any_of(rules.begin(), rules.end(), [&](const finding::Rule& rule) {
+            return (rule.id == id || rule.family == id) && m_policy.is_on(rule.id);
+        });
+    }
+
+    /// Was the rule looked for in the document?
+    [[nodiscard]] bool was_judged(const std::string& path, const std::string& rule) const {
+        return m_folder_is_whole ? m_judged.on_document_of_folder(path, rule)
+                                 : m_judged.on_document(path, rule);
+    }
+
     /// All rules of the waiver that are on were looked for in the document, and there is one.
     [[nodiscard]] bool is_judged_in(const std::string& path, const std::string& id) const {
         if (m_catalogue.find(id) != nullptr) {
-            return m_judged.on_document(path, id);
+            return was_judged(path, id);
         }
         bool any = false;
         for (const finding::Rule& rule : m_catalogue.rules()) {
             if (rule.family == id && m_policy.is_on(rule.id)) {
-                if (!m_judged.on_document(path, rule.id)) {
+                if (!was_judged(path, rule.id)) {
                     return false;
                 }
                 any = true;
@@ -207,67 +263,55 @@ private:
         }
     }
 
-    static void fill(finding::Sink::Report report, const Waiver& waiver, finding::Reach used) {
-        const bool partly = used == finding::Reach::partly;
-        report
-            .with("vad", partly ? "gäller inte, eftersom bristen också finns utanför den plats "
-                                  "som undantaget anger"
-                                : "träffar ingen brist")
-            .with("vad-en", partly ? "does not hold, since the finding also has places outside "
-                                     "the one that the waiver names"
-                                   : "has nothing to waive")
-            .with("regel", waiver.rule)
-            .with("till", waiver.until)
-            .with("ansvarig", waiver.owner)
-            .about(waiver.rule + '|' + waiver.fingerprint + '|' + waiver.heading + '|' +
-                   waiver.document);
-    }
-
     void report(finding::Sink& sink, const std::string& path, const finding::DocumentWaiver& own,
-                finding::Reach used) {
+                const WaiverOutcome& outcome) {
         if (own.fault) {
             return; // the check undantag_form has told
         }
         m_is_undated = true;
         const bool expired = is_expired(own.waiver);
-        if (!expired && (used == finding::Reach::whole || !is_judged_in(path, own.waiver.rule))) {
+        const bool can_tell = is_judged_in(path, own.waiver.rule) ||
+                              (!outcome.why.sv.empty() && is_on(own.waiver.rule));
+        if (!expired && (outcome.used == finding::Reach::whole || !can_tell)) {
             return;
         }
         auto report = sink.report(expired ? "undantag-utgatt" : "undantag-oanvant");
         const bool is_comment = own.waiver.source == finding::WaiverSource::annotation;
-        report
-            .with("plats",
-                  is_comment ? "i en kommentar" : "i dokumentegenskapen ”" + own.waiver.where + "”")
-            .with("plats-en", is_comment ? "in a comment"
-                                         : "in the document property ”" + own.waiver.where + "”");
-        fill(report, own.waiver, used);
+        fill_in(report,
+                is_comment ? Bilingual{"i en kommentar", "in a comment"}
+                           : Bilingual{"i dokumentegenskapen ”" + own.waiver.where + "”",
+                                       "in the document property ”" + own.waiver.where + "”"},
+                own.waiver, outcome);
         if (own.location) {
             report.at(*own.location);
         }
     }
 
-    void report(finding::Sink& sink, const Shared& shared, bool folder_is_whole) {
+    void report(finding::Sink& sink, const Shared& shared) {
         const Waiver& waiver = shared.waiver;
-        if (!shared.concerns_run && !folder_is_whole) {
+        if (!shared.concerns_run && !m_folder_is_whole) {
             return;
         }
         m_is_undated = true;
         const bool expired = is_expired(waiver);
         const bool sees_all =
-            folder_is_whole || (!waiver.document.empty() && is_plain_path(waiver.document));
-        if (!expired && (shared.used == finding::Reach::whole || !sees_all || !shared.is_judged)) {
+            m_folder_is_whole || (!waiver.document.empty() && is_plain_path(waiver.document));
+        const Bilingual why = missing_for(shared);
+        const bool can_tell =
+            sees_all && (shared.is_judged || (!why.sv.empty() && is_on(waiver.rule)));
+        if (!expired && (shared.used == finding::Reach::whole || !can_tell)) {
             return;
         }
-        auto report = sink.report(expired ? "undantag-utgatt" : "undantag-oanvant");
-        report.with("plats", "i " + waiver.where).with("plats-en", "in " + waiver.where);
-        fill(report, waiver, shared.used);
+        fill_in(sink.report(expired ? "undantag-utgatt" : "undantag-oanvant"),
+                {"i " + waiver.where, "in " + waiver.where}, waiver, {shared.used, why});
     }
 
     result::RunResult& m_result;
     const finding::Catalogue& m_catalogue;
     const finding::Policy& m_policy;
     const JudgedRules& m_judged;
-    fs::path m_folder; ///< of the configuration
+    bool m_folder_is_whole; ///< the run sees every document beside and below the configuration
+    fs::path m_folder;      ///< of the configuration
     std::vector<Shared> m_shared;
     std::unordered_map<std::string, std::vector<std::size_t>> m_by_rule;
     bool m_is_undated = false; ///< some waiver's last day matters
@@ -296,13 +340,14 @@ void apply_waivers(result::RunResult& result, const DocumentWaivers& own,
         return;
     }
     static const std::vector<finding::DocumentWaiver> k_no_waivers;
-    Waiving waiving(result, environment, policy, judged);
+    const std::string& configuration = environment.configuration.path;
+    Waiving waiving(result, environment, policy, judged,
+                    !configuration.empty() && covers_folder_of(paths, configuration));
     for (result::DocumentResult& document : result.documents) {
         const auto found = own.find(document.path);
         waiving.waive(document, found == own.end() ? k_no_waivers : found->second);
     }
-    waiving.waive_set(!environment.configuration.path.empty() &&
-                      covers_folder_of(paths, environment.configuration.path));
+    waiving.waive_set();
     waiving.tell_undated();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "finding/heading.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace styrkoll::finding {
@@ -36,6 +38,10 @@ std::string_view without_numbering(std::string_view heading) {
         return heading;
     }
     return is_number(heading.substr(0, blank)) ? heading.substr(blank + 1) : heading;
+}
+
+std::string heading_key(std::string_view heading) {
+    return text::fold(without_numbering(text::squeeze(heading)));
 }
 
 } // namespace styrkoll::finding

@@ -16,7 +16,7 @@ namespace styrkoll::finding {
 /// whole or not at all: what stands outside would be hidden with the rest.
 enum class Reach : std::uint8_t { none, partly, whole };
 
-/// Tells whether a place is inside what a waiver is about.
+/// Tells whether a place is inside what a waiver is about. An empty one is the whole document.
 using Inside = std::function<bool(const document::Location&)>;
 
 /// `whole` where the first place, and every related one of the document `path` (empty: of any), are

@@ -26,10 +26,6 @@ bool is_fingerprint(std::string_view text) {
            text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-std::string heading_key(std::string_view heading) {
-    return text::fold(without_numbering(text::squeeze(heading)));
-}
-
 /// Whether the waiver's rule is that rule, or its family.
 bool names(const Waiver& waiver, const Rule& rule) {
     return waiver.rule == rule.id || waiver.rule == rule.family;
@@ -61,9 +57,13 @@ std::optional<Bilingual> rule_fault(const Waiver& waiver, const Catalogue& catal
                            "the rule " + quoted + " cannot be waived"};
 }
 
-/// Whether the place is in the heading itself, or is the whole of the title.
+/// Whether the place is in the heading itself, or is the whole of the title; what has no place is
+/// said of the document as a whole, and so at its title.
 bool is_at(const document::Location& location, const std::string& wanted,
            const Headings& headings) {
+    if (location == document::Location{}) {
+        return heading_key(headings.title) == wanted;
+    }
     const std::string quote = text::squeeze(location.quote);
     const auto found = headings.written.find(location.paragraph);
     // Another part has paragraphs of the same numbers, and other words.
@@ -129,7 +129,7 @@ bool covers(const Waiver& waiver, const Rule& rule) {
 }
 
 Reach reach_of(const Finding& finding, std::string_view path, const Inside& inside) {
-    const bool first = finding.location && inside(*finding.location);
+    const bool first = inside(finding.location.value_or(document::Location{}));
     const auto count = std::find_if(finding.arguments.begin(), finding.arguments.end(),
                                     [](const auto& argument) { return argument.first == "antal"; });
     if (count == finding.arguments.end()) {

@@ -224,6 +224,42 @@ TEST_F(WaiversInARun, HoldForFindingsOfTheSet) {
     EXPECT_GE(second->summary.waived, 1U);
 }
 
+// What is told between documents has no place of its own: it stands at the document's title.
+TEST_F(WaiversInARun, ByTheTitleHoldForWhatIsSaidBetweenDocuments) {
+    const std::string sections =
+        "<avsnitt><rubrik>Mål</rubrik><stycke>Se Budget 2027, KF-mål 2027:1.</stycke></avsnitt>";
+    write_titled_plan(sections);
+    std::filesystem::copy_file(folder() / "plan.xml", folder() / "kopia.xml");
+    const std::vector<std::string> only{"mangd-dubblett", "undantag"};
+    ASSERT_THAT(open(run("2027-06-01", {}, only)), ElementsAre("mangd-dubblett"));
+    const std::string waiver = "<undantag regel=\"mangd-dubblett\" rubrik=\"";
+    write_configuration(waiver + "Verksamhetsplan 2027–2029\"" + k_terms);
+    const auto result = run("2027-06-01", {}, only);
+    EXPECT_THAT(open(result), IsEmpty());
+    EXPECT_EQ(result->summary.waived, 1U);
+    std::filesystem::remove(folder() / "kopia.xml");
+    EXPECT_THAT(open(run("2027-06-01", {}, only)), ElementsAre("undantag-oanvant"));
+}
+
+TEST_F(WaiversInARun, ThatNothingNeedsAreToldWithWhatTheyAskFor) {
+    write_titled_plan("<avsnitt><rubrik>Mål</rubrik><stycke>Text.</stycke></avsnitt>");
+    std::filesystem::copy_file(folder() / "plan.xml", folder() / "kopia.xml");
+    const std::vector<std::string> only{"mangd-dubblett", "undantag"};
+    const auto told = [&](const std::string& place) {
+        write_configuration("<undantag regel=\"mangd-dubblett\" " + place + k_terms);
+        const auto result = run("2027-06-01", {}, only);
+        return !result || result->set_findings.empty() ? std::string()
+                                                       : result->set_findings[0].message;
+    };
+    EXPECT_THAT(told("rubrik=\"Finns inte\""),
+                HasSubstr("(rubriken ”Finns inte”) träffar ingen brist: ingen sådan rubrik finns"));
+    EXPECT_THAT(told("rubrik=\"Mål\""), HasSubstr("(rubriken ”Mål”) träffar ingen brist."));
+    EXPECT_THAT(told("rubrik=\"Mål\" dokument=\"borta.odt\""),
+                HasSubstr("dokumentet ”borta.odt”) träffar ingen brist: inget granskat dokument"));
+    EXPECT_THAT(told("fingeravtryck=\"5d41402abc4b2a76b9719d911017c592\""),
+                HasSubstr("(fingeravtrycket ”5d41402abc4b2a76b9719d911017c592”)"));
+}
+
 TEST_F(WaiversInARun, ThatAreWrongInTheConfigurationStopTheRun) {
     write_plan("plan.xml", k_slip);
     for (const auto& [waiver, words] : {
