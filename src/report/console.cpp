@@ -97,8 +97,7 @@ private:
         }
         write_names(clean,
                     say("Kan gå ut, inget att anmärka: ", "Ready to go out, nothing found: "));
-        write_names(excused,
-                    say("Kan gå ut, inga nya brister: ", "Ready to go out, nothing new found: "));
+        write_names(excused, say("Kan gå ut, ", "Ready to go out, ") + nothing_counts() + ": ");
     }
 
     void write_names(const std::vector<std::string>& names, const std::string& title) {
@@ -116,6 +115,13 @@ private:
             m_layout.paragraph(2, {{"... " + say("och ", "and ") +
                                     std::to_string(names.size() - shown) + say(" till", " more")}});
         }
+    }
+
+    /// That there is nothing but what is waived, or that the baseline had.
+    [[nodiscard]] std::string nothing_counts() const {
+        return m_result->baseline ? say("inga nya brister", "nothing new found")
+                                  : say("inget att anmärka utöver undantag",
+                                        "nothing found beyond what is waived");
     }
 
     /// Findings that do not count to the verdict.
@@ -204,8 +210,7 @@ private:
         if (!counts.none()) {
             words += words_of(m_language, counts) + hidden + say(" i ", " in ");
         } else if (m_result->verdict == Verdict::pass) {
-            words += hidden.empty() ? say("inga brister", "nothing found")
-                                    : say("inga nya brister", "nothing new found");
+            words += hidden.empty() ? say("inga brister", "nothing found") : nothing_counts();
             words += hidden + say(" i ", " in ");
         }
         words += count_of(m_language, summary.documents, k_document) + limits() + '.';

@@ -3,6 +3,7 @@
 
 #include "report/words.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <tuple>
@@ -14,12 +15,13 @@ namespace {
 
 using result::WordedFinding;
 
+constexpr std::size_t k_most_places = 3; ///< that are listed of one waiver
+
 constexpr Noun k_finding{"brist", "brister", "finding", "findings"};
 
 /// Findings of one rule that one waiver excuses in one document.
 struct Group {
-    const WordedFinding* first = nullptr;
-    std::size_t count = 0;
+    std::vector<const WordedFinding*> findings;
 };
 
 class Waived {
@@ -56,9 +58,9 @@ private:
                 std::tuple(worded.waiver->where, worded.waiver->fingerprint, worded.finding.rule),
                 groups.size());
             if (is_new) {
-                groups.push_back({&worded, 0});
+                groups.emplace_back();
             }
-            ++groups[at->second].count;
+            groups[at->second].findings.push_back(&worded);
         }
         for (const Group& group : groups) {
             write_group(group, path);
@@ -66,25 +68,46 @@ private:
     }
 
     void write_group(const Group& group, const std::string& path) {
-        const WordedFinding& worded = *group.first;
+        const WordedFinding& worded = *group.findings.front();
         const finding::Waiver& waiver = *worded.waiver;
         std::string subject =
             path.empty() ? say("Dokumenten tillsammans", "The documents together") : path;
-        subject += ": " + (group.count == 1 ? worded.message
-                                            : count_of(m_language, group.count, k_finding) + '.');
+        subject += ": " + (group.findings.size() == 1 ? worded.message : words_of(group));
         m_layout.hanging(2, 4,
                          {{subject},
                           {" [" + std::string(severity_word(m_language, worded.finding.severity)) +
                                ", " + worded.finding.rule + "]",
                            Style::faint}});
-        if (group.count == 1 && worded.finding.location) {
-            m_layout.paragraph(4, {{place_words(m_language, *worded.finding.location, path)}});
-        }
+        write_places(group, path);
         std::string terms = say("Skäl: ", "Reason: ") + waiver.reason +
                             say(". Ansvarig: ", ". Responsible: ") + waiver.owner +
                             say(". Gäller till ", ". Holds until ") + waiver.until;
         terms += waiver.number.empty() ? "" : say(", dnr ", ", register no. ") + waiver.number;
         m_layout.hanging(4, 6, {{terms + "."}});
+    }
+
+    /// "3 brister under rubriken ”Ekonomi”."
+    [[nodiscard]] std::string words_of(const Group& group) const {
+        const std::string& heading = group.findings.front()->waiver->heading;
+        std::string words = count_of(m_language, group.findings.size(), k_finding);
+        if (!heading.empty()) {
+            words += say(" under rubriken ”", " under the heading ”") + heading + "”";
+        }
+        return words + '.';
+    }
+
+    void write_places(const Group& group, const std::string& path) {
+        const std::size_t shown = std::min(group.findings.size(), k_most_places);
+        for (std::size_t at = 0; at < shown; ++at) {
+            if (const auto& location = group.findings[at]->finding.location) {
+                m_layout.paragraph(4, {{place_words(m_language, *location, path)}});
+            }
+        }
+        if (shown < group.findings.size()) {
+            m_layout.paragraph(
+                4, {{say("och ", "and ") + std::to_string(group.findings.size() - shown) +
+                     say(" till", " more")}});
+        }
     }
 
     Layout& m_layout;
