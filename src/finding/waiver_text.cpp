@@ -78,6 +78,27 @@ std::optional<std::string_view> after_prefix(std::string_view text) {
     return text.substr(at);
 }
 
+/// The name of "skääl: sent": a word or two before a colon that something follows. Empty for what
+/// is not so written, and for an address.
+std::string name_written(std::string_view segment) {
+    constexpr std::size_t k_longest_name = 30;
+    const std::size_t colon = segment.find(':');
+    if (colon == std::string_view::npos || colon > k_longest_name ||
+        segment.substr(colon + 1, 1) == "/") {
+        return {};
+    }
+    const std::string name = text::squeeze(segment.substr(0, colon));
+    return std::count(name.begin(), name.end(), ' ') > 1 ? std::string() : name;
+}
+
+/// Whether what follows a comma is a word that is known: "x, skäl: y".
+bool has_commas_between(std::string_view value) {
+    const auto pieces = text::split(value, ',');
+    return std::any_of(pieces.begin() + 1, pieces.end(), [](std::string_view piece) {
+        return member_of(text::trim(piece)) != nullptr;
+    });
+}
+
 /// Adds "regel: x; skäl: y" to the waiver. A piece without a word that is known goes on with the
 /// value before it, since a reason may hold a semicolon.
 class TextReader {
@@ -92,7 +113,27 @@ public:
         }
     }
 
+    /// What was likely meant otherwise, told beside what the waiver lacks.
+    [[nodiscard]] Bilingual doubts() const {
+        Bilingual words;
+        if (m_has_commas) {
+            words = {"skilj uppgifterna med semikolon", "put semicolons between the fields"};
+        }
+        for (const std::string& name : m_unknown) {
+            const std::string comma = words.sv.empty() ? "" : ", ";
+            words.sv += comma + "okänd uppgift ”" + name + "”";
+            words.en += comma + "unknown field ”" + name + "”";
+        }
+        return words;
+    }
+
 private:
+    /// Free words may hold a semicolon and a colon; an id or a date may not.
+    [[nodiscard]] bool is_strict() const {
+        return m_last == &m_waiver->rule || m_last == &m_waiver->until ||
+               m_last == &m_waiver->fingerprint;
+    }
+
     void read_segment(std::string_view segment) {
         // "styrkoll undantag: regel: x", "styrkoll undantag, regel: x"
         const std::size_t begin = segment.find_first_not_of(":,.- ");
@@ -103,13 +144,27 @@ private:
         if (std::string Waiver::*member = member_of(segment)) {
             m_last = &(m_waiver->*member);
             *m_last = text::squeeze(segment.substr(segment.find(':') + 1));
-        } else if (m_last != nullptr) {
+            if (has_commas_between(*m_last)) {
+                m_has_commas = true;
+                m_last->resize(is_strict() ? m_last->find(',') : m_last->size());
+            }
+            return;
+        }
+        const std::string unknown = name_written(segment);
+        if (!unknown.empty() && m_unknown.size() < k_most_unknown) {
+            m_unknown.push_back(unknown);
+        }
+        if (m_last != nullptr && (unknown.empty() || !is_strict())) {
             *m_last += "; " + text::squeeze(segment);
         }
     }
 
+    static constexpr std::size_t k_most_unknown = 5; ///< that are told
+
     Waiver* m_waiver;
     std::string* m_last = nullptr;
+    std::vector<std::string> m_unknown;
+    bool m_has_commas = false;
 };
 
 /// Ranges of paragraphs, found in one pass.
@@ -194,9 +249,10 @@ private:
                 DocumentWaiver& found = m_waivers.emplace_back();
                 found.waiver.source = WaiverSource::property;
                 found.waiver.where = text::squeeze(property.name);
-                TextReader(found.waiver)
-                    .read(after_prefix(property.value).value_or(property.value));
+                TextReader reader(found.waiver);
+                reader.read(after_prefix(property.value).value_or(property.value));
                 m_hosts.push_back(k_none);
+                m_doubts.push_back(reader.doubts());
             }
         }
     }
@@ -219,6 +275,7 @@ private:
                 reader.read(m_document.text_of(++at));
             }
             m_hosts.push_back(blocks[at].host);
+            m_doubts.push_back(reader.doubts());
         }
     }
 
@@ -228,6 +285,15 @@ private:
         const std::string_view text = text::trim(m_document.text_of(next));
         return blocks[next].flow == Flow::annotation && blocks[next].host == blocks[at].host &&
                !after_prefix(text) && member_of(text) != nullptr;
+    }
+
+    /// A waiver in order is not doubted: its reason may hold anything. An unknown field beside an
+    /// id or a date was no part of that, so the waiver lacks something.
+    static void doubt(DocumentWaiver& found, const Bilingual& words) {
+        if (found.fault && !words.sv.empty()) {
+            found.fault->sv = words.sv + ", " + found.fault->sv;
+            found.fault->en = words.en + ", " + found.fault->en;
+        }
     }
 
     void finish() {
@@ -240,9 +306,13 @@ private:
                 found.waiver.where =
                     found.location->part + '#' + std::to_string(found.location->paragraph);
             }
-            found.fault = at < k_most_waivers ? fault_of(found.waiver, m_catalogue)
-                                              : Bilingual{"dokumentet har för många undantag",
-                                                          "the document has too many waivers"};
+            if (at >= k_most_waivers) {
+                found.fault = Bilingual{"dokumentet har för många undantag",
+                                        "the document has too many waivers"};
+                continue;
+            }
+            found.fault = fault_of(found.waiver, m_catalogue);
+            doubt(found, m_doubts[at]);
         }
     }
 
@@ -250,6 +320,7 @@ private:
     const Catalogue& m_catalogue;
     std::vector<DocumentWaiver> m_waivers;
     std::vector<std::uint32_t> m_hosts; ///< the block that each stands at
+    std::vector<Bilingual> m_doubts;    ///< of each
 };
 
 } // namespace

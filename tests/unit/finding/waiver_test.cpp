@@ -219,6 +219,22 @@ TEST_F(WaiverText, IsReadFromAComment) {
     EXPECT_EQ(waiver.where, "content.xml#1");
 }
 
+TEST_F(WaiverText, SaysWhatIsMisspeltOrWronglySeparated) {
+    Written written;
+    const auto host = written.paragraph("Text.");
+    const std::string begin = "styrkoll undantag: regel: mal-titel";
+    const std::string end = " ansvarig: Kanslichef; gäller till: 2027-12-31";
+    written.comment(host, begin + "; skääl: beslutat;" + end);
+    written.comment(host, begin + ", skäl: beslutat, ansvarig: Kanslichef");
+    written.comment(host, begin + "; skäl: beslutat; obs: kort, dnr: saknas;" + end);
+    const auto found = written.waivers(m_catalogue);
+    ASSERT_EQ(found.size(), 3U);
+    ASSERT_TRUE(found[0].fault && found[1].fault);
+    EXPECT_EQ(found[0].fault->sv, "okänd uppgift ”skääl”, skälet saknas");
+    EXPECT_EQ(found[1].fault->sv.find("skilj uppgifterna med semikolon, skälet saknas"), 0U);
+    EXPECT_FALSE(found[2].fault) << "a reason may hold anything";
+}
+
 TEST_F(WaiverText, IsReadFromProperties) {
     Written written;
     written.property("styrkoll-undantag", "regel: mal-titel; rubrik: Mål" + std::string(k_rest));
