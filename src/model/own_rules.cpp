@@ -45,6 +45,14 @@ Ids ids_of(const Things& things, Bilingual noun) {
     return ids;
 }
 
+/// "( saknar sitt ): (tfn" -> "( saknar sitt ): ”(tfn”": a piece of a pattern looks like anything.
+std::string with_quotes(const std::string& fault) {
+    const std::size_t colon = fault.find(": ");
+    return colon == std::string::npos
+               ? fault
+               : fault.substr(0, colon + 2) + "”" + fault.substr(colon + 2) + "”";
+}
+
 class Reader {
 public:
     Reader(Source& source, const Model& model)
@@ -165,8 +173,8 @@ private:
         const text::Pattern pattern(rule.expression);
         if (const Bilingual fault = pattern.fault(); !fault.sv.empty()) {
             m_source.refuse(what, "uttryck",
-                            {"Mönstret kan inte läsas (" + fault.sv + ").",
-                             "The pattern cannot be read (" + fault.en + ")."});
+                            {"Mönstret kan inte läsas (" + with_quotes(fault.sv) + ").",
+                             "The pattern cannot be read (" + with_quotes(fault.en) + ")."});
         } else if (pattern.matches_nothing()) {
             m_source.refuse(what, "uttryck",
                             {"Mönstret stämmer på tom text, alltså överallt.",

@@ -45,7 +45,9 @@ public:
     PatternId run(const NameScope& scope);
 
 private:
-    void explain(const pugi::xml_attribute& attribute, const ExpandedName& name);
+    void explain(const pugi::xml_attribute& attribute, const ExpandedName& name,
+                 const NameScope& scope);
+    [[nodiscard]] std::string excluding(const ExpandedName& name, const NameScope& scope);
     void explain_missing();
     void report(std::size_t offset, Bilingual message) {
         m_found.push_back({offset, std::move(message)});
@@ -69,7 +71,7 @@ PatternId AttributeCheck::run(const NameScope& scope) {
         const PatternId after =
             m_query.derivatives.after_attribute(m_state, name.uri, name.local, &value);
         if (after == Patterns::k_not_allowed) {
-            explain(attribute, name);
+            explain(attribute, name, scope);
         } else {
             m_state = after;
         }
@@ -82,7 +84,28 @@ PatternId AttributeCheck::run(const NameScope& scope) {
     return after;
 }
 
-void AttributeCheck::explain(const pugi::xml_attribute& attribute, const ExpandedName& name) {
+/// The first attribute of the element that by itself keeps the one called `name` out; empty when
+/// none does.
+std::string AttributeCheck::excluding(const ExpandedName& name, const NameScope& scope) {
+    for (const pugi::xml_attribute other : m_element.attributes()) {
+        const ExpandedName own = scope.attribute_name(other.name());
+        if (NameScope::is_declaration(other.name()) ||
+            (own.uri == name.uri && own.local == name.local)) {
+            continue;
+        }
+        const PatternId after =
+            m_query.derivatives.after_attribute(m_content, own.uri, own.local, nullptr);
+        if (after != Patterns::k_not_allowed &&
+            m_query.derivatives.after_attribute(after, name.uri, name.local, nullptr) ==
+                Patterns::k_not_allowed) {
+            return other.name();
+        }
+    }
+    return {};
+}
+
+void AttributeCheck::explain(const pugi::xml_attribute& attribute, const ExpandedName& name,
+                             const NameScope& scope) {
     const std::size_t offset = attribute_offset(m_bytes, offset_of(m_element), attribute.name());
     const std::vector<std::uint32_t> known = m_query.derivatives.all_attributes(m_content);
     const auto rule = std::find_if(known.begin(), known.end(), [&](std::uint32_t each) {
@@ -97,7 +120,8 @@ void AttributeCheck::explain(const pugi::xml_attribute& attribute, const Expande
     const PatternId after =
         m_query.derivatives.after_attribute(m_state, name.uri, name.local, nullptr);
     if (after == Patterns::k_not_allowed) {
-        return report(offset, words::excess_attribute(attribute.name(), m_element.name()));
+        return report(offset, words::excess_attribute(attribute.name(), m_element.name(),
+                                                      excluding(name, scope)));
     }
     m_state = after;
     report(offset, words::wrong_value(attribute.name(), attribute.value(), m_element.name(),

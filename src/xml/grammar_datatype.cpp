@@ -113,6 +113,36 @@ constexpr std::array k_type_words = {
     TypeWords{"anyURI", "en adress", "an address"},
 };
 
+struct FormWords {
+    std::string_view pattern;
+    std::string_view sv;
+    std::string_view en;
+};
+
+/// Patterns of the grammars, for those who read no regular expressions.
+constexpr std::array k_form_words = {
+    FormWords{"[a-z][a-z0-9]*(-[a-z0-9]+)*", "ett id med gemener a–z, siffror och bindestreck",
+              "an id of small letters a–z, digits and hyphens"},
+    FormWords{"[a-z0-9]+(-[a-z0-9]+)*", "ett id med gemener a–z, siffror och bindestreck",
+              "an id of small letters a–z, digits and hyphens"},
+    FormWords{"[a-z][a-z0-9]*(-[a-z0-9]+)*( [a-z][a-z0-9]*(-[a-z0-9]+)*)*",
+              "ett eller flera id med gemener a–z, siffror och bindestreck, med mellanslag emellan",
+              "one or more ids of small letters a–z, digits and hyphens, with spaces between"},
+    FormWords{"egen(-[a-z0-9]+)+",
+              "ett id som börjar med ”egen-”, med gemener a–z, siffror och bindestreck",
+              "an id that begins with ”egen-”, of small letters a–z, digits and hyphens"},
+    FormWords{"[0-9a-f]{32}", "32 tecken, 0–9 och a–f", "32 characters, 0–9 and a–f"},
+};
+
+Bilingual words_for_form(const Bilingual& type, const std::string& pattern) {
+    for (const FormWords& known : k_form_words) {
+        if (known.pattern == pattern) {
+            return {std::string(known.sv), std::string(known.en)};
+        }
+    }
+    return {type.sv + " av formen " + pattern, type.en + " of the form " + pattern};
+}
+
 Bilingual describe(const Datum& datum) {
     if (datum.value) {
         const std::string quoted = "”" + *datum.value + "”";
@@ -132,8 +162,7 @@ Bilingual describe(const Datum& datum) {
             words.sv += " från " + value;
             words.en += " from " + value;
         } else if (name == "pattern" && datum.type != "date") {
-            words.sv += " av formen " + value;
-            words.en += " of the form " + value;
+            words = words_for_form(words, value);
         } else if (name == "minLength") {
             words.sv += ", minst " + value + " tecken";
             words.en += ", at least " + value + (value == "1" ? " character" : " characters");

@@ -279,7 +279,19 @@ Bilingual wrong_value(const std::string& attribute, const std::string& value,
     return sentence.say(" Här ska stå: ", " Wanted here: ").any_of(values).say(".", ".").done();
 }
 
-Bilingual excess_attribute(const std::string& attribute, const std::string& element) {
+Bilingual excess_attribute(const std::string& attribute, const std::string& element,
+                           const std::string& other) {
+    if (!other.empty()) {
+        return Sentence()
+            .say("Attributet ", "The attribute ")
+            .name(attribute)
+            .say(" får inte stå tillsammans med ", " may not stand together with ")
+            .name(other)
+            .say(" på ", " on ")
+            .element(element)
+            .say(": ta bort det ena.", ": remove one of them.")
+            .done();
+    }
     return Sentence()
         .say("Attributet ", "The attribute ")
         .name(attribute)

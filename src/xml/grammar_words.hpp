@@ -52,7 +52,9 @@ struct Expected {
 [[nodiscard]] Bilingual wrong_value(const std::string& attribute, const std::string& value,
                                     const std::string& element,
                                     const std::vector<Bilingual>& values);
-[[nodiscard]] Bilingual excess_attribute(const std::string& attribute, const std::string& element);
+/// `other`: the attribute that it cannot stand beside; empty where it is several.
+[[nodiscard]] Bilingual excess_attribute(const std::string& attribute, const std::string& element,
+                                         const std::string& other);
 /// `missing`: alternatives.
 [[nodiscard]] Bilingual missing_attribute(const std::vector<std::string>& missing,
                                           const std::string& element);

@@ -95,7 +95,7 @@ TEST_F(OwnRules, MayOnlyNameWhatTheModelHas) {
 
 TEST_F(OwnRules, AreRefusedWhereTheyCannotBeRead) {
     EXPECT_THAT(refused("(?i)\\btfn", "(tfn"),
-                HasSubstr("egna.xml:5:19 Mönstret kan inte läsas (( saknar sitt ): (tfn)."));
+                HasSubstr("egna.xml:5:19 Mönstret kan inte läsas (( saknar sitt ): ”(tfn”)."));
     EXPECT_THAT(refused("(?i)\\btfn", "x*"), HasSubstr("stämmer på tom text"));
     EXPECT_THAT(refused("\"@kod\"", "\"@kod = document('x')\""),
                 HasSubstr("Funktionen ”document” finns inte här. (tecken 8 i uttrycket)"));
