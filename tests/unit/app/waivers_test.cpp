@@ -42,7 +42,7 @@ protected:
     void write_titled_plan(const std::string& sections) const {
         write("plan.xml",
               "<styrdokument xmlns=\"urn:styrkoll:styrdokument:1\" version=\"1\" sprak=\"sv-SE\" "
-              "dokumenttyp=\"Verksamhetsplan\" organ=\"Utbildningsnämnden\" period=\"2027-2029\">"
+              "dokumenttyp=\"Verksamhetsplan\" organ=\"Socialnämnden\" period=\"2027-2029\">"
               "<metadata><titel>Verksamhetsplan 2027-2029</titel></metadata><innehall>"
               "<stycke stil=\"titel\">Verksamhetsplan 2027-2029</stycke>" +
                   sections + "</innehall></styrdokument>");
