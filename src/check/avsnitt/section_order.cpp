@@ -2,9 +2,11 @@
 //
 // The fewest sections that must move for all to stand in the model's order: those outside the
 // longest run that already does (longest non-decreasing subsequence).
+#include "base/text.hpp"
 #include "check/avsnitt/found.hpp"
 #include "check/checks.hpp"
 #include "check/phrases.hpp"
+#include "plan/wording.hpp"
 
 #include <algorithm>
 
@@ -56,28 +58,35 @@ std::vector<bool> staying(const std::vector<Ordered>& sections) {
     return stays;
 }
 
+/// The heading as the document has it, without its number.
+std::string heading_of(const plan::Plan& plan, const Ordered& one) {
+    const std::string heading =
+        text::squeeze(plan::strip_numbering(plan.document->text_of(one.section->heading)));
+    return heading.empty() ? one.rule->name : heading;
+}
+
 /// Where the section belongs: "före ”Intern kontroll”" when it stands too late, "efter ”Omvärld”"
 /// when it stands too early. Names a section that stays.
-std::string where_to(const std::vector<Ordered>& sections, const std::vector<bool>& stays,
-                     std::size_t moved, Language language) {
+std::string where_to(const plan::Plan& plan, const std::vector<Ordered>& sections,
+                     const std::vector<bool>& stays, std::size_t moved, Language language) {
     const int order = sections[moved].rule->order;
-    const model::SectionRule* behind = nullptr;
-    const model::SectionRule* ahead = nullptr;
+    const Ordered* behind = nullptr;
+    const Ordered* ahead = nullptr;
     bool too_late = false;
     for (std::size_t at = 0; at < sections.size(); ++at) {
         if (stays[at] && sections[at].rule->order <= order) {
-            behind = sections[at].rule;
+            behind = &sections[at];
         } else if (stays[at] && ahead == nullptr) {
-            ahead = sections[at].rule;
+            ahead = &sections[at];
             too_late = at < moved;
         }
     }
     if (ahead != nullptr && (too_late || behind == nullptr)) {
-        return std::string(say(language, "före ”", "before ”")) + ahead->name + "”";
+        return std::string(say(language, "före ”", "before ”")) + heading_of(plan, *ahead) + "”";
     }
     return behind == nullptr
                ? std::string{}
-               : std::string(say(language, "efter ”", "after ”")) + behind->name + "”";
+               : std::string(say(language, "efter ”", "after ”")) + heading_of(plan, *behind) + "”";
 }
 
 void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
@@ -85,10 +94,9 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     const auto stays = staying(sections);
     for (std::size_t at = 0; at < sections.size(); ++at) {
         if (!stays[at]) {
-            const model::SectionRule& rule = *sections[at].rule;
             sink.report(k_rule)
-                .with("avsnitt", rule.name)
-                .with("var", where_to(sections, stays, at, context.language))
+                .with("avsnitt", heading_of(plan, sections[at]))
+                .with("var", where_to(plan, sections, stays, at, context.language))
                 .at(whole(*plan.document, sections[at].section->heading));
         }
     }

@@ -183,6 +183,16 @@ TEST(SectionOrder, SaysBeforeWhatTheSectionBelongsWhenItStandsTooLate) {
     EXPECT_THAT(done.message("avsnitt-ordning"), HasSubstr("före ”"));
 }
 
+TEST(SectionOrder, QuotesTheHeadingsThatTheDocumentHas) {
+    const Checked moved =
+        checked(board_plan().renamed("Ekonomi", "3. Budget").moved_first("3. Budget"));
+    EXPECT_EQ(argument(moved.the("avsnitt-ordning"), "avsnitt"), "Budget");
+    const Checked other = checked(board_plan()
+                                      .renamed("Omvärlds- och nulägesanalys", "Omvärldsanalys")
+                                      .moved_last("Nämndens uppdrag"));
+    EXPECT_THAT(other.message("avsnitt-ordning"), HasSubstr("före ”Omvärldsanalys”"));
+}
+
 TEST(SectionOrder, NamesTheFewestNotEveryOneAfter) {
     const Checked done = checked(board_plan().moved_last("Nämndens uppdrag"));
     EXPECT_THAT(done.rules(), ElementsAre("avsnitt-ordning"));
