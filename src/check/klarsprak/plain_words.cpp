@@ -16,6 +16,8 @@
 namespace styrkoll::check {
 namespace {
 
+constexpr std::size_t k_longest_step = 80; ///< code points of a step of a rating scale
+
 /// Places that are told of as mixed variants already ("ska" and "skall").
 std::vector<std::uint32_t> mixed_places(const Context& context, const finding::Sink& sink) {
     std::vector<std::uint32_t> places;
@@ -33,14 +35,47 @@ std::vector<std::uint32_t> mixed_places(const Context& context, const finding::S
     return places;
 }
 
-void run(const plan::Plan&, const Context& context, finding::Sink& sink) {
+/// "Ej uppfyllt" as a rating, or a mark in a cell ("Ej aktuellt"): no running text. Inside a
+/// sentence the words are a sentence's.
+bool is_rating(const plan::Plan& plan, const language::Prose& prose, const Span& span) {
+    constexpr std::uint32_t k_words_of_a_mark = 3;
+    const language::Passage& passage = prose.passages[span.passage];
+    const bool cell = passage.kind == language::PassageKind::cell;
+    if (cell && span.first == passage.first_token && lower_of(prose, span.first) == "ej" &&
+        passage.last_token - passage.first_token <= k_words_of_a_mark) {
+        return true;
+    }
+    if (plan.model == nullptr || (!cell && !prose.tokens[span.first].begins)) {
+        return false;
+    }
+    const std::uint32_t begin = prose.tokens[span.first].begin;
+    const std::string rest = text::fold(text::beginning(
+        std::string_view(prose.text).substr(begin, passage.text_end - begin), k_longest_step));
+    const auto opens = [&rest](std::string_view step) {
+        const std::string folded = text::fold(step);
+        return rest.starts_with(folded) &&
+               (rest.size() == folded.size() ||
+                std::string_view(" .,;:)\n").find(rest[folded.size()]) != std::string_view::npos);
+    };
+    for (const model::Scale& scale : plan.model->scales) {
+        for (const model::Rating& step : scale.steps) {
+            if (opens(step.name) || std::any_of(step.words.begin(), step.words.end(), opens)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
     const language::Prose& prose = *context.prose;
     const std::vector<std::uint32_t> mixed = mixed_places(context, sink);
     std::map<std::uint32_t, std::vector<Span>> found;
     for (const Hit& hit : hits_of(context, language::PhraseList::plain)) {
         const bool known = std::binary_search(mixed.begin(), mixed.end(), hit.span.first);
         const auto kind = prose.passages[hit.span.passage].kind;
-        if (!known && kind != language::PassageKind::aside && !is_cited(prose, hit.span)) {
+        if (!known && kind != language::PassageKind::aside && !is_cited(prose, hit.span) &&
+            !is_rating(plan, prose, hit.span)) {
             found[hit.row].push_back(hit.span);
         }
     }

@@ -55,6 +55,25 @@ TEST(PlainWords, LeaveWhatIsCitedFromOthersOrFromLaw) {
               1U);
 }
 
+TEST(PlainWords, LeaveTheWordsOfARatingScale) {
+    for (const char* rating : {"Ej uppfyllt", "Ej påbörjat.", "Ej uppfyllt: inget mål nås"}) {
+        EXPECT_THAT(styled(plain_words(), {{rating, BlockKind::list_item}}).rules(), IsEmpty())
+            << rating;
+    }
+    EXPECT_EQ(styled(plain_words(), "Målet är ej uppfyllt.").count(k_word), 1U);
+    EXPECT_EQ(styled(plain_words(), "Ej uppfylltmål är ej bra.").count(k_word), 1U);
+}
+
+TEST(PlainWords, LeaveAMarkOfAFewWordsInACell) {
+    const auto cell = [](const std::string& text) {
+        return styled(plain_words(), {{text, BlockKind::table_cell}}).count(k_word);
+    };
+    EXPECT_EQ(cell("Ej aktuellt"), 0U);
+    EXPECT_EQ(cell("Ej för 2027"), 0U);
+    EXPECT_EQ(cell("Ej aktuellt under hela året"), 1U);
+    EXPECT_EQ(cell("Är ej aktuellt"), 1U);
+}
+
 TEST(PlainWords, LeaveWordsThatAreOffOrRightInTheirCompany) {
     EXPECT_THAT(styled(plain_words(), "Vi säkerställer och samordnar, samt avser mer.").rules(),
                 IsEmpty());
