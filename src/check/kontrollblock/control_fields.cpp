@@ -7,6 +7,8 @@
 #include "check/checks.hpp"
 #include "check/filled.hpp"
 #include "check/phrases.hpp"
+#include "plan/evidence.hpp"
+#include "plan/period.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +42,8 @@ public:
         for (const model::ControlField& control : m_plan.type()->control_fields) {
             const plan::FieldValue* written = m_plan.identity.find(control.field);
             any_stated |= written != nullptr && !is_identity(m_plan.model->fields[control.field]);
-            if (is_asked_for(control) && !is_present(control.field)) {
+            if (is_asked_for(control) && !is_present(control.field) &&
+                !(written == nullptr && is_dated(control))) {
                 missing.push_back({control.field, control.requirement, written});
             }
         }
@@ -75,6 +78,39 @@ private:
                 return value.field == field && is_filled(value.text);
             });
         return stated || is_told_otherwise(m_plan.model->fields[field]);
+    }
+
+    /// A date that is asked for whether anything is decided or not is the document's own: a
+    /// letterhead says it in a line of its own, without a label.
+    [[nodiscard]] bool is_dated(const model::ControlField& control) const {
+        if (control.when_decided || m_plan.model->fields[control.field].type != ValueType::date) {
+            return false;
+        }
+        const document::Document& document = *m_plan.document;
+        const std::uint32_t end = plan::opening_end(document, m_context.vocabulary);
+        for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
+            const document::Flow flow = document.blocks[block].flow;
+            if (flow == document::Flow::header || (flow == document::Flow::body && block < end)) {
+                const auto lines = text::split(document.text_of(block), '\n');
+                if (std::any_of(lines.begin(), lines.end(), is_date)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Nothing but a date: "2027-08-30", "den 30 augusti 2027".
+    static bool is_date(std::string_view line) {
+        constexpr std::size_t k_longest = 40; ///< bytes
+        line = text::trim(line);
+        if (line.size() > k_longest) {
+            return false;
+        }
+        const auto found = plan::find_date(line);
+        const std::string_view before =
+            found ? text::trim(line.substr(0, found->begin)) : std::string_view{};
+        return found && found->end == line.size() && (before.empty() || before == "den");
     }
 
     static bool is_organ(const model::Field& field) {

@@ -97,5 +97,32 @@ TEST(ControlBlock, IsMissingAlsoWherePropertiesTellTypeAndPeriod) {
     EXPECT_THAT(done.rules(), ElementsAre("kontrollblock-saknas"));
 }
 
+std::size_t dates_missing(std::string_view letterhead) {
+    const auto blocks = std::string(letterhead);
+    return checked(test::plan()
+                       .titled("Tjänsteskrivelse – Avgifter för idrottsanläggningar 2028")
+                       .opening_blocks(blocks)
+                       .section("Förslag till beslut", "Nämnden antar avgifterna.")
+                       .section("Beskrivning av ärendet", "Avgifterna är från 2022.\n2026-01-02"))
+        .count("kontrollblock-falt");
+}
+
+TEST(ControlFields, TakeTheDateOfALetterheadWithoutALabel) {
+    const std::string number = test::paragraph("Dnr: TFN/2027:188-806");
+    const std::string office = test::paragraph("Teknik- och servicekontoret");
+    for (const char* date : {"2027-08-30", "30 augusti 2027", "den 30 augusti 2027"}) {
+        EXPECT_EQ(dates_missing(office + test::paragraph(date) + number), 0U) << date;
+    }
+    for (const char* line : {"Sammanträdet är 2027-08-30", "2027", "2027-08-30–2027-09-30"}) {
+        EXPECT_EQ(dates_missing(office + test::paragraph(line) + number), 1U) << line;
+    }
+}
+
+TEST(ControlFields, DoNotTakeABareDateForADayOfDecision) {
+    EXPECT_EQ(checked(board_plan().without_field("Datum").opening("2026-12-08"))
+                  .count("kontrollblock-falt"),
+              1U);
+}
+
 } // namespace
 } // namespace styrkoll::check
