@@ -4,6 +4,7 @@
 // header of a decided plan, "antagen" in the file name of a draft, a decision on a day that has not
 // come. A word counts only where it speaks of the document itself: alone between separators in a
 // header, footer or text box, before the type's word in a title, as a word of the file name.
+#include "base/pattern.hpp"
 #include "base/text.hpp"
 #include "check/checks.hpp"
 #include "check/phrases.hpp"
@@ -89,6 +90,7 @@ public:
         m_decided = m_plan.model->statuses[m_status.value].decided;
         from_evidence();
         from_pages();
+        from_sentences();
         from_file_name();
         if (!m_others.empty()) {
             tell();
@@ -122,6 +124,51 @@ private:
                 look_at(block, page);
             }
         }
+    }
+
+    /// "Detta är ett utkast." as a whole sentence of the text or a note.
+    void from_sentences() {
+        for (std::uint32_t block = 0; m_decided && block < m_document.blocks.size(); ++block) {
+            const Flow flow = m_document.blocks[block].flow;
+            const bool read = flow == Flow::body || flow == Flow::note;
+            const std::string_view said =
+                read ? draft_sentence(m_document.text_of(block)) : std::string_view{};
+            if (!said.empty()) {
+                m_others.push_back(
+                    {shown(said),
+                     std::string(flow == Flow::note
+                                     ? say(m_context.language, "en fotnot", "a note")
+                                     : say(m_context.language, "texten", "the text")),
+                     place_of(m_document, block, said)});
+                return;
+            }
+        }
+    }
+
+    /// Empty where there is none. What stands in quotation marks is another's.
+    static std::string_view draft_sentence(std::string_view text) {
+        static const text::Pattern k_word("tkast|rbetsmaterial|rbetsversion");
+        constexpr std::array<std::string_view, 4> k_subjects{
+            "detta är ", "det här är ", "detta dokument är ", "dokumentet är "};
+        constexpr std::array<std::string_view, 4> k_drafts{"ett utkast", "ett arbetsmaterial",
+                                                           "arbetsmaterial", "en arbetsversion"};
+        if (!k_word.occurs_in(text)) {
+            return {};
+        }
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t stop = text.find_first_of(".!\n", begin);
+            const std::string_view sentence = text::trim(text.substr(begin, stop - begin));
+            const std::string folded = text::fold(sentence);
+            for (const std::string_view subject : k_subjects) {
+                if (folded.starts_with(subject) &&
+                    std::find(k_drafts.begin(), k_drafts.end(),
+                              std::string_view(folded).substr(subject.size())) != k_drafts.end()) {
+                    return sentence;
+                }
+            }
+            begin = stop == std::string_view::npos ? text.size() : stop + 1;
+        }
+        return {};
     }
 
     void look_at(std::uint32_t block, bool page) {

@@ -223,6 +223,19 @@ TEST(ContradictingStatus, FindsADecidedPlansWordOnADraft) {
               0U);
 }
 
+TEST(ContradictingStatus, FindsASentenceThatCallsADecidedPlanADraft) {
+    for (const char* text : {"Detta är ett utkast.", "Planen gäller. Det här är ett utkast!",
+                             "Dokumentet är ett arbetsmaterial."}) {
+        EXPECT_EQ(checked(saying(text)).count("status-strider"), 1U) << text;
+    }
+    for (const char* text :
+         {"Bilagan till översiktsplanen är ett utkast.", "Det är ett utkast till karta.",
+          "På sidan stod ”Detta är ett utkast.” under remissen.",
+          "Detta är ett utkast till detaljplan som nämnden har fått."}) {
+        EXPECT_EQ(checked(saying(text)).count("status-strider"), 0U) << text;
+    }
+}
+
 TEST(ContradictingStatus, LeavesADocumentThatSaysOneThingAlone) {
     EXPECT_EQ(checked(board_plan()).count("status-strider"), 0U);
     EXPECT_EQ(checked(board_plan().field("Status", "Förslag").path("plan-forslag.xml"))
