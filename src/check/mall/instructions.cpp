@@ -47,6 +47,27 @@ bool is_note_to_writers(std::string_view folded) {
                        [folded](std::string_view lead) { return folded.starts_with(lead); });
 }
 
+/// "OBS! Stäm av med ekonomi innan utskick.": asks a colleague to see to the text itself.
+bool asks_colleague(std::string_view folded) {
+    constexpr std::array<std::string_view, 4> k_requests{
+        "obs! stäm av ", "obs! kolla ", "obs! uppdatera ", "obs! kontrollera med "};
+    constexpr std::array<std::string_view, 8> k_work{
+        "utskick", "siffr", "texten", "tabell", "diagram", "avsnittet", "innan nämn", "före nämnd"};
+    const std::string_view sentence = folded.substr(0, folded.find(". "));
+    const auto holds = [sentence](std::string_view word) {
+        return sentence.find(word) != std::string_view::npos;
+    };
+    return std::any_of(k_requests.begin(), k_requests.end(),
+                       [sentence](std::string_view lead) { return sentence.starts_with(lead); }) &&
+           std::any_of(k_work.begin(), k_work.end(), holds);
+}
+
+/// "Kontakta N.N. vid frågor": the name was never written.
+bool names_nobody(std::string_view folded) {
+    return folded.starts_with("kontakta n.n.") || folded.starts_with("kontakta n.n ") ||
+           folded.starts_with("kontakta n. n.") || folded.starts_with("kontakta nn ");
+}
+
 /// "Fyll i anmälan på kommunens webbplats": asks the public, not whoever writes.
 bool asks_public(std::string_view text) {
     constexpr std::array<std::string_view, 6> k_words{"webbplats", "e-tjänst",   "anmälan",
@@ -129,7 +150,8 @@ private:
             return false;
         }
         const bool of_sections = m_plan.type() != nullptr && !m_plan.type()->sections.empty();
-        if (is_note_to_writers(folded) || (of_sections && folded.starts_with("fylls i av "))) {
+        if (is_note_to_writers(folded) || (of_sections && folded.starts_with("fylls i av ")) ||
+            (is_plan_or_report() && (asks_colleague(folded) || names_nobody(folded)))) {
             return true;
         }
         if (!m_guidance.begins(folded)) {
@@ -139,6 +161,11 @@ private:
         const bool step = block.kind == BlockKind::list_item || block.kind == BlockKind::caption;
         return is_said_to_writers(folded) ||
                (of_sections && !step && !is_link(at) && !asks_public(m_document.text_of(at)));
+    }
+
+    /// What routines and guidelines ask of their readers may sound the same.
+    [[nodiscard]] bool is_plan_or_report() const {
+        return m_plan.type() != nullptr && m_plan.type()->level > 0;
     }
 
     [[nodiscard]] bool is_link(std::uint32_t at) const {

@@ -164,7 +164,7 @@ private:
         if (after == "-" && !next.empty() && word(at + 1) == next) {
             return true; // "XX-nämnden"
         }
-        return !may_be_roman(at);
+        return !is_size(at) && !may_be_roman(at);
     }
 
     /// The next or previous word, past "och" and the like.
@@ -178,6 +178,16 @@ private:
         const std::size_t next = step(at);
         return is_among(lower(next), k_links) && (ahead || next > 0) ? word(step(next))
                                                                      : word(next);
+    }
+
+    /// "storleken XX på lekredskap": a size of clothes, not "storleken XX kvadratmeter".
+    [[nodiscard]] bool is_size(std::size_t at) const {
+        constexpr std::array<std::string_view, 5> k_sizes{"storlek", "storleken", "storlekar",
+                                                          "storlekarna", "strl"};
+        constexpr std::array<std::string_view, 8> k_units{
+            "kvm", "kvadratmeter", "m", "m²", "meter", "hektar", "ha", "personer"};
+        return at > 0 && size_of(at) == 2 && is_among(lower(at - 1), k_sizes) &&
+               !is_among(lower(at + 1), k_units);
     }
 
     [[nodiscard]] bool may_be_roman(std::size_t at) const {

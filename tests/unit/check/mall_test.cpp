@@ -58,6 +58,7 @@ TEST(FindPlaceholders, KnowsEveryForm) {
         {"Ramen är 812 tkr. @Lisa, stämmer det?", "@Lisa"},
         {"@Åsa kan du komplettera", "@Åsa"},
         {"bolaget XX ansvarar", "XX"},
+        {"storleken XX kvadratmeter", "XX"},
         {"Trafikbolag XX kronor", "XX"},
     };
     for (const auto& [text, placeholder] : cases) {
@@ -67,6 +68,8 @@ TEST(FindPlaceholders, KnowsEveryForm) {
 
 TEST(FindPlaceholders, PassesOverWhatOnlyLooksSo) {
     for (const char* text : {"kapitel XX i boken",
+                             "storleken XX på lekredskap",
+                             "tröjor i storlek XX",
                              "kung Ludvig XX",
                              "XX. Avslutning",
                              "XIX och XX århundradet",
@@ -213,6 +216,29 @@ TEST(Instructions, ToThePublicAreNone) {
                       .count("mall-instruktion"),
                   0U)
             << text;
+    }
+}
+
+std::size_t instructions_beside(const char* text) {
+    return checked(
+               board_plan().blocks("Ekonomi", paragraph("Ramen är 812 mnkr.") + paragraph(text)))
+        .count("mall-instruktion");
+}
+
+TEST(Instructions, ToAColleagueAreTold) {
+    for (const char* text :
+         {"OBS! Stäm av med ekonomi innan utskick.", "OBS! Kolla siffrorna igen.",
+          "Kontakta N.N. vid frågor om planen.", "Ramen är låg. OBS! Uppdatera tabellen."}) {
+        EXPECT_EQ(instructions_beside(text), 1U) << text;
+    }
+}
+
+TEST(Instructions, ToWhoeverReadsAreNone) {
+    for (const char* text :
+         {"OBS! Kontrollera med vårdcentralen vilka tider som gäller.",
+          "OBS! Uppdatera appen före sommaren.", "Kontoret ska stämma av siffrorna med ekonomi.",
+          "Kontakta kontaktcenter vid frågor om planen.", "OBS! Siffrorna är preliminära."}) {
+        EXPECT_EQ(instructions_beside(text), 0U) << text;
     }
 }
 
