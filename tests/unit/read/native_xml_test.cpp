@@ -227,10 +227,13 @@ TEST(NativeXml, KeepsHeadersAndFootersApart) {
     EXPECT_THAT(flows(document), ElementsAre(Flow::header, Flow::header, Flow::footer, Flow::body));
 }
 
-TEST(NativeXml, PutsHeadersAndFootersUnderNoHeading) {
-    const Document document = good("<avsnitt><rubrik>Ekonomi</rubrik><stycke>a</stycke></avsnitt>"
-                                   "<sidhuvud>Kommun</sidhuvud>");
-    ASSERT_THAT(document.blocks, SizeIs(3));
+TEST(LinkHeadings, PutsPageHeadersAndFootersUnderNone) {
+    Document document;
+    document.blocks.resize(3);
+    document.blocks[0].kind = BlockKind::heading;
+    document.blocks[0].level = 1;
+    document.blocks[2].flow = Flow::header;
+    document::link_headings(document);
     EXPECT_EQ(document.blocks[1].heading, 0U);
     EXPECT_EQ(document.blocks[2].heading, k_none);
 }
