@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 #include <limits>
+#include <optional>
 #include <string_view>
 
 namespace styrkoll::check::economy {
@@ -32,18 +33,30 @@ bool is_within(const std::vector<std::int64_t>& sorted, std::int64_t first, std:
     return found != sorted.end() && *found <= last;
 }
 
-/// The same digits but for two that have changed places.
-bool is_swap(std::int64_t left, std::int64_t right) {
+/// How two numbers of equally many digits differ.
+struct Changed {
+    std::string left; ///< the digits that are others in the right one
+    std::string right;
+
+    [[nodiscard]] bool is_swap() const {
+        return left.size() == 2 && left[0] == right[1] && left[1] == right[0];
+    }
+};
+
+std::optional<Changed> changed(std::int64_t left, std::int64_t right) {
     const std::string a = std::to_string(left);
     const std::string b = std::to_string(right);
     if (a.size() != b.size()) {
-        return false;
+        return std::nullopt;
     }
-    std::size_t different = 0;
+    Changed digits;
     for (std::size_t at = 0; at < a.size(); ++at) {
-        different += a[at] != b[at] ? 1U : 0U;
+        if (a[at] != b[at]) {
+            digits.left += a[at];
+            digits.right += b[at];
+        }
     }
-    return different == 2; // the digits are known to be the same
+    return digits;
 }
 
 } // namespace
@@ -138,7 +151,8 @@ std::vector<CellPlace> CellIndex::swapped(const Amount& amount) const {
         }
         for (const Entry& entry : found->second) {
             const bool comparable = scale == own || entry.own;
-            if (comparable && is_swap(entry.steps, steps) && places.size() < k_most) {
+            const auto digits = changed(entry.steps, steps);
+            if (comparable && digits && digits->is_swap() && places.size() < k_most) {
                 places.push_back(entry.place);
             }
         }
@@ -152,22 +166,10 @@ bool differ_by_slip(const Amount& left, const Amount& right) {
         return false;
     }
     const std::int64_t scale = std::max<std::int64_t>(both->step, 1);
-    const std::string a = std::to_string(rounded(std::abs(both->left), scale));
-    const std::string b = std::to_string(rounded(std::abs(both->right), scale));
-    if (a.size() != b.size() || a.size() < 2) {
-        return false;
-    }
-    std::string changed_a;
-    std::string changed_b;
-    for (std::size_t at = 0; at < a.size(); ++at) {
-        if (a[at] != b[at]) {
-            changed_a += a[at];
-            changed_b += b[at];
-        }
-    }
-    const bool swapped =
-        changed_a.size() == 2 && changed_a[0] == changed_b[1] && changed_a[1] == changed_b[0];
-    return swapped || changed_a.size() == 1;
+    const std::int64_t a = rounded(std::abs(both->left), scale);
+    const auto digits = changed(a, rounded(std::abs(both->right), scale));
+    constexpr std::int64_t k_two_digits = 10;
+    return a >= k_two_digits && digits && (digits->is_swap() || digits->left.size() == 1);
 }
 
 std::size_t telling_digits(const Amount& amount) {
