@@ -3,6 +3,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,11 +44,6 @@ constexpr std::array<std::string_view, 4> k_dates{"dc:date", "meta:creation-date
                                                   "meta:print-date", "meta:date"};
 /// What a document may have one of, and a person reads.
 constexpr std::array<std::string_view, 3> k_single{"dc:title", "dc:date", "meta:creation-date"};
-
-template <std::size_t Size>
-bool is_among(const std::array<std::string_view, Size>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 class Reader {
 public:
@@ -93,8 +89,8 @@ private:
     }
 
     void add(std::string_view name, std::string value, const pugi::xml_node& element) {
-        const bool again = is_among(k_single, name) && !m_document.property(name).empty();
-        const bool bad_date = is_among(k_dates, name) && !value.empty() && !is_date(value);
+        const bool again = text::is_one_of(name, k_single) && !m_document.property(name).empty();
+        const bool bad_date = text::is_one_of(name, k_dates) && !value.empty() && !is_date(value);
         if (again || bad_date) {
             complain(element, name, value);
         }

@@ -5,6 +5,7 @@
 #include "xml/assertion.hpp"
 
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,11 +51,6 @@ constexpr std::array<Function, 25> k_functions{{{"boolean", 1, 1},
 constexpr std::array<std::string_view, 4> k_node_types{"comment", "node", "processing-instruction",
                                                        "text"};
 constexpr std::array<std::string_view, 4> k_operators{"and", "or", "div", "mod"};
-
-template <class Names>
-bool is_among(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_name_start(char32_t c) {
     return text::is_letter(c) || c == U'_';
@@ -313,7 +309,7 @@ private:
     }
 
     void word_operator(std::string_view word) {
-        if (!is_among(k_operators, word)) {
+        if (!text::is_one_of(word, k_operators)) {
             const std::string written(word);
             return refuse(
                 {"Här väntas ett tecken som ”=”, ”and” eller ”or”, inte ”" + written + "”.",
@@ -339,7 +335,7 @@ private:
     }
 
     void function(std::string_view word) {
-        const bool is_node_type = is_among(k_node_types, word);
+        const bool is_node_type = text::is_one_of(word, k_node_types);
         const Function* const known = function_of(word);
         if (known == nullptr && !is_node_type) {
             return refuse({"Funktionen ”" + std::string(word) + "” finns inte här.",
@@ -362,7 +358,7 @@ private:
                                                            "descendant-or-self", "self"};
         m_at = std::min(m_text.find("::", m_at), m_text.size() - 2) + 2;
         m_attribute = word == "attribute";
-        level().operand.reaches_out |= !is_among(k_inside, word);
+        level().operand.reaches_out |= !text::is_one_of(word, k_inside);
     }
 
     std::string_view m_text;

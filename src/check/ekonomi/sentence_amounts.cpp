@@ -2,6 +2,7 @@
 #include "check/ekonomi/sentence_amounts.hpp"
 
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 #include "plan/sentences.hpp"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ using plan::FoundAmount;
 
 constexpr std::size_t k_most_statements = 40; ///< of a paragraph
 constexpr std::size_t k_longest = 2000;       ///< bytes of a sentence that is taken apart
-
-bool is_any_of(std::string_view word, std::initializer_list<std::string_view> known) {
-    return std::find(known.begin(), known.end(), word) != known.end();
-}
 
 /// Where the part of the sentence with an amount ends: after the last comma or "och" before the
 /// next amount, npos where there is none.
@@ -42,8 +39,8 @@ bool only_says_time(std::string_view folded) {
     const Words words = text::words(folded);
     return std::all_of(words.begin(), words.end(), [](std::string_view word) {
         return (word.front() >= '0' && word.front() <= '9') ||
-               is_any_of(word, {"för", "under", "år", "kr", "tkr", "mnkr", "mdkr", "kronor",
-                                "miljoner", "och", "samt", "till"});
+               text::is_one_of(word, {"för", "under", "år", "kr", "tkr", "mnkr", "mdkr", "kronor",
+                                      "miljoner", "och", "samt", "till"});
     });
 }
 
@@ -51,14 +48,12 @@ bool only_says_time(std::string_view folded) {
 
 bool has(const Words& words, std::initializer_list<std::string_view> known) {
     return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return is_any_of(word, known); });
+                       [&](std::string_view word) { return text::is_one_of(word, known); });
 }
 
 bool has_stem(const Words& words, std::initializer_list<std::string_view> stems) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return std::any_of(stems.begin(), stems.end(),
-                           [&](std::string_view stem) { return word.starts_with(stem); });
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text::begins_with_any(word, stems); });
 }
 
 bool is_rough(const Words& words) {
@@ -85,29 +80,43 @@ bool is_running(const Block& block) {
            (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item);
 }
 
-std::vector<Statement> statements_of(const Document& document, std::uint32_t block) {
-    std::vector<Statement> statements;
-    const std::string_view text = document.text_of(block);
+namespace {
+
+/// A sentence and the amounts in it.
+struct Sentence {
+    plan::Span span;
+    std::vector<FoundAmount> amounts;
+};
+
+std::vector<Sentence> sentences_with_amounts(std::string_view text) {
+    std::vector<Sentence> found;
     if (text.find_first_of("0123456789") == std::string_view::npos) {
-        return statements;
+        return found;
     }
     for (const plan::Span& span : plan::sentences(text)) {
+        found.push_back({span, plan::find_amounts(span.of(text))});
+    }
+    return found;
+}
+
+std::vector<Statement> single_amounts(const Document& document, std::uint32_t block,
+                                      const std::vector<Sentence>& sentences) {
+    std::vector<Statement> statements;
+    for (const auto& [span, amounts] : sentences) {
         if (statements.size() == k_most_statements) {
             break;
         }
-        const std::string_view sentence = span.of(text);
-        const std::vector<FoundAmount> amounts = plan::find_amounts(sentence);
         if (amounts.size() == 1) {
             const auto begin = static_cast<std::uint32_t>(span.begin + amounts[0].begin);
             const auto end = static_cast<std::uint32_t>(span.begin + amounts[0].end);
-            statements.push_back(
-                {block, text::fold(sentence), amounts[0].amount, {block, begin, end}});
+            statements.push_back({block,
+                                  text::fold(span.of(document.text_of(block))),
+                                  amounts[0].amount,
+                                  {block, begin, end}});
         }
     }
     return statements;
 }
-
-namespace {
 
 void take_apart(std::uint32_t block, const plan::Span& span, std::string_view sentence,
                 const std::vector<FoundAmount>& amounts, std::vector<Statement>& statements) {
@@ -134,18 +143,19 @@ void take_apart(std::uint32_t block, const plan::Span& span, std::string_view se
 
 } // namespace
 
+std::vector<Statement> statements_of(const Document& document, std::uint32_t block) {
+    return single_amounts(document, block, sentences_with_amounts(document.text_of(block)));
+}
+
 std::vector<Statement> clauses_of(const Document& document, std::uint32_t block) {
-    std::vector<Statement> statements = statements_of(document, block);
     const std::string_view text = document.text_of(block);
-    if (text.find_first_of("0123456789") == std::string_view::npos) {
-        return statements;
-    }
-    for (const plan::Span& span : plan::sentences(text)) {
+    const std::vector<Sentence> sentences = sentences_with_amounts(text);
+    std::vector<Statement> statements = single_amounts(document, block, sentences);
+    for (const auto& [span, amounts] : sentences) {
         const std::string_view sentence = span.of(text);
         if (statements.size() >= k_most_statements || sentence.size() > k_longest) {
             break;
         }
-        const std::vector<FoundAmount> amounts = plan::find_amounts(sentence);
         if (amounts.size() > 1) {
             take_apart(block, span, sentence, amounts, statements);
         }

@@ -2,30 +2,16 @@
 #include "check/ekonomi/table_words.hpp"
 
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <vector>
 
 namespace styrkoll::check::economy {
 namespace {
 
 using Words = std::vector<std::string_view>;
-
-bool any_of(std::string_view word, std::initializer_list<std::string_view> known) {
-    return std::find(known.begin(), known.end(), word) != known.end();
-}
-
-bool begins(std::string_view word, std::initializer_list<std::string_view> stems) {
-    return std::any_of(stems.begin(), stems.end(),
-                       [word](std::string_view stem) { return word.starts_with(stem); });
-}
-
-bool ends(std::string_view word, std::initializer_list<std::string_view> endings) {
-    return std::any_of(endings.begin(), endings.end(),
-                       [word](std::string_view ending) { return word.ends_with(ending); });
-}
 
 template <class Test>
 bool has(const Words& words, Test test) {
@@ -34,24 +20,25 @@ bool has(const Words& words, Test test) {
 
 /// What an amount may be counted per: "kr per invånare", "kr/elev".
 bool is_counted(std::string_view word) {
-    return begins(word,
-                  {"invånar", "inv",  "elev",    "barn",      "plats",    "brukar",   "timm",
-                   "dygn",    "kvm",  "kvadrat", "capita",    "anställd", "årsarbet", "person",
-                   "hushåll", "kund", "ton",     "kilometer", "m2",       "vård"});
+    return text::begins_with_any(word, {"invånar", "inv",      "elev",      "barn",   "plats",
+                                        "brukar",  "timm",     "dygn",      "kvm",    "kvadrat",
+                                        "capita",  "anställd", "årsarbet",  "person", "hushåll",
+                                        "kund",    "ton",      "kilometer", "m2",     "vård"});
 }
 
 bool is_unit(std::string_view word) {
-    return any_of(word, {"kr", "tkr", "mnkr", "mkr", "kronor", "sek"});
+    return text::is_one_of(word, {"kr", "tkr", "mnkr", "mkr", "kronor", "sek"});
 }
 
 /// A time, or what the lines of a table are: amounts of those are added up ("tkr per år").
 bool is_added_up(std::string_view word) {
     return is_unit(word) || (word.front() >= '0' && word.front() <= '9') ||
-           begins(word, {"år",        "mån",     "kvartal",     "tertial", "termin",  "period",
-                         "nämnd",     "verksam", "förvaltning", "projekt", "område",  "bolag",
-                         "enhet",     "post",    "rad",         "objekt",  "januari", "februari",
-                         "mars",      "april",   "maj",         "juni",    "juli",    "augusti",
-                         "september", "oktober", "november",    "december"});
+           text::begins_with_any(
+               word, {"år",        "mån",     "kvartal",     "tertial", "termin",  "period",
+                      "nämnd",     "verksam", "förvaltning", "projekt", "område",  "bolag",
+                      "enhet",     "post",    "rad",         "objekt",  "januari", "februari",
+                      "mars",      "april",   "maj",         "juni",    "juli",    "augusti",
+                      "september", "oktober", "november",    "december"});
 }
 
 /// "kr per invånare", "kr/elev", "kr per m²", never "utfall per augusti" or "ram per nämnd".
@@ -77,9 +64,9 @@ bool is_per_something(std::string_view folded, const Words& words) {
 }
 
 bool is_measure(std::string_view word) {
-    return begins(word, {"antal", "andel", "procent", "index", "genomsnitt", "snitt", "medelvärd",
-                         "soliditet", "skattesats", "nyckeltal", "kvot", "nettokostnadsandel",
-                         "årsarbetar"});
+    return text::begins_with_any(word, {"antal", "andel", "procent", "index", "genomsnitt", "snitt",
+                                        "medelvärd", "soliditet", "skattesats", "nyckeltal", "kvot",
+                                        "nettokostnadsandel", "årsarbetar"});
 }
 
 bool is_number(std::string_view word) {
@@ -88,14 +75,15 @@ bool is_number(std::string_view word) {
 
 /// What "Totala kostnader" counts: perhaps the sum of the lines, perhaps of more than them.
 bool is_money(std::string_view word) {
-    return ends(word, {"intäkter", "inkomster", "kostnader", "kostnad", "utgifter", "utgift",
-                       "investeringar", "tillgångar", "skulder", "budget", "ram", "anslag"});
+    return text::ends_with_any(word, {"intäkter", "inkomster", "kostnader", "kostnad", "utgifter",
+                                      "utgift", "investeringar", "tillgångar", "skulder", "budget",
+                                      "ram", "anslag"});
 }
 
 bool is_total(const Words& words) {
-    if (any_of(words.front(),
-               {"summa", "delsumma", "slutsumma", "totalsumma", "summering", "totalt"}) ||
-        any_of(words.back(), {"summa", "totalt"})) {
+    if (text::is_one_of(words.front(),
+                        {"summa", "delsumma", "slutsumma", "totalsumma", "summering", "totalt"}) ||
+        text::is_one_of(words.back(), {"summa", "totalt"})) {
         return true;
     }
     return words.front() == "total" &&
@@ -106,10 +94,12 @@ bool is_net(const Words& words) {
     return words.front().starts_with("netto") || words.front() == "resultat" ||
            has(words,
                [](std::string_view word) {
-                   return any_of(word, {"nettokostnad", "nettokostnader", "nettoresultat"});
+                   return text::is_one_of(word,
+                                          {"nettokostnad", "nettokostnader", "nettoresultat"});
                }) ||
            (words.size() == 2 && words[1] == "resultat") ||
-           (words.size() > 1 && any_of(words.front(), {"total", "totala"}) && is_money(words[1]));
+           (words.size() > 1 && text::is_one_of(words.front(), {"total", "totala"}) &&
+            is_money(words[1]));
 }
 
 /// The words of a label or header without the years round them ("2027 netto").
@@ -132,7 +122,7 @@ LineRole line_role(std::string_view label) {
     if (words.empty()) {
         return LineRole::addend;
     }
-    if (begins(words.front(), {"varav", "därav"}) || folded.starts_with("av vilk")) {
+    if (text::begins_with_any(words.front(), {"varav", "därav"}) || folded.starts_with("av vilk")) {
         return LineRole::part;
     }
     if (has(words, is_measure) || folded.find('%') != std::string::npos ||
@@ -153,17 +143,17 @@ Side side_of(std::string_view label) {
     if (words.empty()) {
         return Side::unknown;
     }
-    if (begins(words.front(), {"avgår", "minus", "avdrag"})) {
+    if (text::begins_with_any(words.front(), {"avgår", "minus", "avdrag"})) {
         return Side::deduction;
     }
     const auto income = [](std::string_view word) {
-        return ends(word, {"intäkt", "intäkter", "inkomst", "inkomster"}) ||
-               begins(word, {"försäljning", "statsbidrag", "kommunbidrag", "avgifter", "taxor",
-                             "skatteintäkt"});
+        return text::ends_with_any(word, {"intäkt", "intäkter", "inkomst", "inkomster"}) ||
+               text::begins_with_any(word, {"försäljning", "statsbidrag", "kommunbidrag",
+                                            "avgifter", "taxor", "skatteintäkt"});
     };
     const auto cost = [](std::string_view word) {
-        return ends(word, {"kostnad", "kostnader", "utgift", "utgifter"}) ||
-               begins(word, {"avskrivning"});
+        return text::ends_with_any(word, {"kostnad", "kostnader", "utgift", "utgifter"}) ||
+               text::begins_with_any(word, {"avskrivning"});
     };
     const bool is_income = has(words, income);
     const bool is_cost = has(words, cost);
@@ -177,7 +167,8 @@ ColumnRole column_role(std::string_view header) {
     const std::string folded = text::fold(header);
     const Words words = words_of(folded);
     const auto one = [&words](std::initializer_list<std::string_view> stems) {
-        return has(words, [&stems](std::string_view word) { return begins(word, stems); });
+        return has(words,
+                   [&stems](std::string_view word) { return text::begins_with_any(word, stems); });
     };
     if (folded.find('%') != std::string::npos || one({"procent", "andel"})) {
         return ColumnRole::share;
@@ -185,9 +176,10 @@ ColumnRole column_role(std::string_view header) {
     if (words.empty()) {
         return ColumnRole::amount;
     }
-    const bool names = any_of(words.front(), {"not", "noter", "nr", "nummer", "konto", "kod", "id",
-                                              "dnr", "sida", "sid", "år", "klart", "start", "slut",
-                                              "rad", "ansvar", "projektnr", "projektnummer"});
+    const bool names =
+        text::is_one_of(words.front(), {"not", "noter", "nr", "nummer", "konto", "kod", "id", "dnr",
+                                        "sida", "sid", "år", "klart", "start", "slut", "rad",
+                                        "ansvar", "projektnr", "projektnummer"});
     if (names ||
         one({"index", "antal", "pris", "ränta", "snitt", "genomsnitt", "kvot", "medelvärd", "datum",
              "soliditet", "skattesats", "årsarbetar"}) ||
@@ -198,7 +190,7 @@ ColumnRole column_role(std::string_view header) {
     if (folded.find("+/-") != std::string::npos ||
         one({"avvik", "budgetavvik", "prognosavvik", "differens", "skillnad", "helårsavvik"}) ||
         has(words, [](std::string_view word) {
-            return any_of(word, {"diff", "avv"});
+            return text::is_one_of(word, {"diff", "avv"});
         })) {
         return ColumnRole::difference;
     }
@@ -210,7 +202,7 @@ ColumnRole column_role(std::string_view header) {
     }
     if (one({"budget", "driftram", "anslag", "kommunbidrag", "plan"}) ||
         has(words, [](std::string_view word) {
-            return any_of(word, {"ram", "ramar", "årsbudget"});
+            return text::is_one_of(word, {"ram", "ramar", "årsbudget"});
         })) {
         return ColumnRole::budget;
     }
@@ -244,15 +236,15 @@ int year_in(std::string_view text) {
 bool counts_volumes(std::string_view text) {
     const std::string folded = text::fold(text);
     return has(words_of(folded), [](std::string_view word) {
-        return any_of(word,
-                      {"antal",    "antalet",  "plats",    "platser", "elever",      "barn",
-                       "brukare",  "kunder",   "besökare", "dygn",    "invånare",    "personer",
-                       "ärenden",  "lån",      "utlån",    "ton",     "årsarbetare", "åa",
-                       "liter",    "kwh",      "mwh",      "hushåll", "lägenheter",  "deltagare",
-                       "klienter", "patienter"}) ||
-               begins(word, {"volym", "timm", "verksamhetsmått", "prestation"}) ||
-               ends(word, {"timmar", "platser", "besök", "besökare", "dygn", "volymer", "elever",
-                           "ärenden"});
+        return text::is_one_of(
+                   word, {"antal",    "antalet",  "plats",    "platser", "elever",      "barn",
+                          "brukare",  "kunder",   "besökare", "dygn",    "invånare",    "personer",
+                          "ärenden",  "lån",      "utlån",    "ton",     "årsarbetare", "åa",
+                          "liter",    "kwh",      "mwh",      "hushåll", "lägenheter",  "deltagare",
+                          "klienter", "patienter"}) ||
+               text::begins_with_any(word, {"volym", "timm", "verksamhetsmått", "prestation"}) ||
+               text::ends_with_any(word, {"timmar", "platser", "besök", "besökare", "dygn",
+                                          "volymer", "elever", "ärenden"});
     });
 }
 
@@ -261,8 +253,8 @@ bool tells_of_excerpt(std::string_view text) {
     const Words words = words_of(folded);
     return has(words,
                [](std::string_view word) {
-                   return any_of(word, {"urval", "utdrag", "exempel", "större", "största",
-                                        "väsentliga", "bland", "varav", "viktigaste"});
+                   return text::is_one_of(word, {"urval", "utdrag", "exempel", "större", "största",
+                                                 "väsentliga", "bland", "varav", "viktigaste"});
                }) ||
            folded.find("bl.a") != std::string::npos;
 }

@@ -4,7 +4,9 @@
 // it. Signs alone are a form's lines, a variable, a heading.
 #include "check/mall/missing_values.hpp"
 
+#include "base/pattern.hpp"
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 #include "check/spots.hpp"
 
 #include <algorithm>
@@ -13,17 +15,6 @@
 
 namespace styrkoll::check {
 namespace {
-
-bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [text](std::string_view lead) { return text.starts_with(lead); });
-}
-
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-        return text.find(word) != std::string_view::npos;
-    });
-}
 
 bool is_letter_at(std::string_view text, std::size_t at) {
     return at < text.size() && text::is_letter(text::next_code_point(text, at));
@@ -127,10 +118,10 @@ private:
     [[nodiscard]] bool has_variables() const {
         constexpr std::array<std::string_view, 3> k_letters{"y", "z", "n"};
         const auto words = text::words(m_lower);
-        return holds_any(m_lower, {"=", "exempel", "t.ex", "t ex", "formel", "variabel", "beräknas",
-                                   "definier"}) ||
+        return text::holds_any(m_lower, {"=", "exempel", "t.ex", "t ex", "formel", "variabel",
+                                         "beräknas", "definier"}) ||
                std::any_of(words.begin(), words.end(), [&k_letters](std::string_view word) {
-                   return std::find(k_letters.begin(), k_letters.end(), word) != k_letters.end();
+                   return text::is_one_of(word, k_letters);
                });
     }
 
@@ -151,9 +142,9 @@ private:
         if (open == "(") {
             return inside.starts_with("infoga ") && inside.ends_with(" här");
         }
-        const bool noun =
-            begins_with_any(inside, {"namn på ", "namnet på ", "nämndens namn", "enhetens namn",
-                                     "datum för ", "belopp i ", "belopp för ", "antal "});
+        const bool noun = text::begins_with_any(inside, {"namn på ", "namnet på ", "nämndens namn",
+                                                         "enhetens namn", "datum för ", "belopp i ",
+                                                         "belopp för ", "antal "});
         if (open == "<") {
             return noun || inside == "belopp" || inside == "datum" || inside == "diarienummer" ||
                    inside == "nämnd" || inside == "enhet";
@@ -189,8 +180,8 @@ private:
     }
 
     [[nodiscard]] bool is_about_accounts() const {
-        return holds_any(m_lower, {"instagram", "facebook", "twitter", "linkedin", "tiktok",
-                                   "följ ", "konto", "youtube", "hashtag"});
+        return text::holds_any(m_lower, {"instagram", "facebook", "twitter", "linkedin", "tiktok",
+                                         "följ ", "konto", "youtube", "hashtag"});
     }
 
     /// Behind a capital letter and small ones; `from` where there is no name.
@@ -216,9 +207,9 @@ private:
         std::string_view rest = lower_from(end).substr(0, k_reach);
         rest = rest.substr(0, rest.find_first_of("!\n"));
         return rest.find('?') != std::string_view::npos ||
-               holds_any(rest,
-                         {"kolla", "kan du", "komplettera", "fyll i", "fyller", "uppdatera",
-                          "lägg till", "lägg in", "kontrollera", "återkom", "titta", "skriv "});
+               text::holds_any(rest, {"kolla", "kan du", "komplettera", "fyll i", "fyller",
+                                      "uppdatera", "lägg till", "lägg in", "kontrollera", "återkom",
+                                      "titta", "skriv "});
     }
 
     /// "{{nämnd}}", "${DATUM}": a name, as programs that fill in templates want it.
@@ -250,10 +241,10 @@ private:
 
 /// Cheap: most text holds none of the signs.
 bool may_lack_value(std::string_view text) {
-    return holds_any(text, {"__", "....", "??", "«", "<", "@", "(infoga ", "(Infoga ", "Förnamn ",
-                            "{{", "${", "orem", "OREM"}) ||
-           begins_with_any(text, {"X ", "x "}) ||
-           holds_any(text, {" X", " x", "\u00A0X", "\tX", "(X", "(x"});
+    static const text::Pattern k_signs(
+        "__|[.]{4}|[?]{2}|[«<@]|\\([iI]nfoga |Förnamn |[{]{2}|[$][{]|orem|OREM|"
+        "^[Xx] |[ (][Xx]|[\\x{A0}\\t]X");
+    return k_signs.occurs_in(text);
 }
 
 } // namespace

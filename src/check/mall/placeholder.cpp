@@ -6,6 +6,7 @@
 
 #include "base/pattern.hpp"
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 #include "check/mall/missing_values.hpp"
 #include "check/spots.hpp"
 
@@ -39,11 +40,6 @@ std::vector<Word> words_of(std::string_view text) {
         open = inside;
     }
     return words;
-}
-
-template <std::size_t Size>
-bool is_among(std::string_view word, const std::array<std::string_view, Size>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 bool is_row_of_x(std::string_view word) {
@@ -153,7 +149,7 @@ private:
         if (is_glued(at) ||
             (after == ":" && !next.empty() && (next.front() < '0' || next.front() > '9')) ||
             next.starts_with("kromosom") || next.starts_with("chromosom") ||
-            (after == "-" && is_among(next, k_sizes)) || neighbour(at, true) == "XY" ||
+            (after == "-" && text::is_one_of(next, k_sizes)) || neighbour(at, true) == "XY" ||
             neighbour(at, false) == "XY") {
             return false;
         }
@@ -176,8 +172,8 @@ private:
             return {};
         }
         const std::size_t next = step(at);
-        return is_among(lower(next), k_links) && (ahead || next > 0) ? word(step(next))
-                                                                     : word(next);
+        return text::is_one_of(lower(next), k_links) && (ahead || next > 0) ? word(step(next))
+                                                                            : word(next);
     }
 
     /// "storleken XX på lekredskap": a size of clothes, not "storleken XX kvadratmeter".
@@ -186,15 +182,15 @@ private:
                                                           "storlekarna", "strl"};
         constexpr std::array<std::string_view, 8> k_units{
             "kvm", "kvadratmeter", "m", "m²", "meter", "hektar", "ha", "personer"};
-        return at > 0 && size_of(at) == 2 && is_among(lower(at - 1), k_sizes) &&
-               !is_among(lower(at + 1), k_units);
+        return at > 0 && size_of(at) == 2 && text::is_one_of(lower(at - 1), k_sizes) &&
+               !text::is_one_of(lower(at + 1), k_units);
     }
 
     [[nodiscard]] bool may_be_roman(std::size_t at) const {
         constexpr std::array<std::string_view, 8> k_units{"kronor", "kr", "tkr",     "mnkr",
                                                           "mkr",    "st", "procent", "miljoner"};
         const std::string_view next = lower(at + 1);
-        if (is_among(next, k_units) || gap_after(at).find('%') != std::string_view::npos) {
+        if (text::is_one_of(next, k_units) || gap_after(at).find('%') != std::string_view::npos) {
             return false;
         }
         for (const bool ahead : {false, true}) {
@@ -219,7 +215,7 @@ private:
         constexpr std::array<std::string_view, 7> k_organs{
             "nämnden", "styrelsen", "fullmäktige", "kontoret", "utskottet", "bolaget", "kommunen"};
         const std::string_view own = word(at);
-        if (is_among(lower(at), k_parts)) {
+        if (text::is_one_of(lower(at), k_parts)) {
             return true;
         }
         if (is_hidden_name(at)) {
@@ -261,11 +257,11 @@ private:
             return true;
         }
         for (std::size_t back = 1; back <= std::min(at, k_reach); ++back) {
-            if (is_among(lower(at - back), k_words)) {
+            if (text::is_one_of(lower(at - back), k_words)) {
                 return true;
             }
         }
-        return is_among(lower(at + 3), k_words);
+        return text::is_one_of(lower(at + 3), k_words);
     }
 
     void find_prompts() {
@@ -298,7 +294,7 @@ private:
                                                            "choose an item.",
                                                            "skriv här",
                                                            "ange ett datum."};
-        if (is_among(whole, k_whole)) {
+        if (text::is_one_of(whole, k_whole)) {
             add(begin, begin + whole.size(), true);
         }
         find_write_here(whole, begin);
@@ -310,7 +306,7 @@ private:
                                                            "namn",  "namnet", "på"};
         const bool ends = whole.ends_with(" här") || whole.ends_with(" här.");
         if (!whole.starts_with("skriv ") || !ends || m_words.size() > 7 ||
-            is_among(lower(1), k_others) || is_among(lower(2), k_others)) {
+            text::is_one_of(lower(1), k_others) || text::is_one_of(lower(2), k_others)) {
             return;
         }
         add(begin, begin + whole.size(), true);
@@ -347,7 +343,7 @@ private:
             "titel", "nämndens namn", "antal",  "text", "organ"};
         return std::any_of(k_verbs.begin(), k_verbs.end(),
                            [inside](std::string_view verb) { return inside.starts_with(verb); }) ||
-               (square && is_among(inside, k_nouns));
+               (square && text::is_one_of(inside, k_nouns));
     }
 
     /// In order; "070-XXX XX XX" and "XX–XX" are one place each.

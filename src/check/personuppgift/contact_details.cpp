@@ -6,6 +6,7 @@
 // private detail in the same paragraph.
 #include "base/personal_number.hpp"
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 #include "check/checks.hpp"
 #include "check/spots.hpp"
 
@@ -170,18 +171,11 @@ std::vector<Stretch> addresses_in(std::string_view text, const std::string& lowe
     return found;
 }
 
-template <std::size_t Size>
-bool holds_any(std::string_view lower, const std::array<std::string_view, Size>& words) {
-    return std::any_of(words.begin(), words.end(), [lower](std::string_view word) {
-        return lower.find(word) != std::string_view::npos;
-    });
-}
-
 bool says_private(std::string_view lower) {
     constexpr std::array<std::string_view, 10> k_words{
         "privatperson", "privat telefon", "privat e-post",  "bostadsadress", "hemadress",
         "hemtelefon",   "folkbokförd",    "vårdnadshavare", "anhörig",       "förslagsställare"};
-    return holds_any(lower, k_words);
+    return text::holds_any(lower, k_words);
 }
 
 /// One person or family lives there: not a home for many ("åtta personer bor på ...").
@@ -189,7 +183,7 @@ bool says_home(std::string_view lower) {
     constexpr std::array<std::string_view, 7> k_words{
         "är bosatt på ", "är bosatt i ", "familjen bor ", "hon bor på ",
         "han bor på ",   " lgh 1",       "hemadress"};
-    return holds_any(lower, k_words);
+    return text::holds_any(lower, k_words);
 }
 
 /// Someone is reached at work: a role, an office, a company.
@@ -199,7 +193,7 @@ bool says_official(std::string_view lower) {
         "förvaltning", "kontor",      "enhet",    "växel",       "kundtj",
         "jour",        "ansvarig",    "kontakt",  "ordförande",  "ledamot",
         "samordnare",  "strateg",     "nämnd",    " ab",         "utredare"};
-    return holds_any(lower, k_words);
+    return text::holds_any(lower, k_words);
 }
 
 /// What one paragraph, or one row of a table, holds.

@@ -5,6 +5,7 @@
 // authorities, laws and other plans have times of their own: what does not say of whom it speaks is
 // left alone.
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 #include "check/tid/own_period.hpp"
 #include "check/tid/year_words.hpp"
 
@@ -18,11 +19,6 @@ using finding::Severity;
 using plan::FoundPeriod;
 using plan::PeriodForm;
 using Words = std::vector<std::string>;
-
-template <std::size_t size>
-bool is_among(std::string_view word, const std::array<std::string_view, size>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 Words folded_words(std::string_view text) {
     Words words;
@@ -93,10 +89,10 @@ private:
         const std::size_t first = m_before.size() > k_reach ? m_before.size() - k_reach : 0;
         for (std::size_t at = m_before.size(); at > first; --at) {
             const std::string& word = m_before[at - 1];
-            if (is_among(word, k_verbs)) {
+            if (text::is_one_of(word, k_verbs)) {
                 return at - 1;
             }
-            if (is_among(word, k_others)) {
+            if (text::is_one_of(word, k_others)) {
                 break;
             }
         }
@@ -117,7 +113,7 @@ private:
     [[nodiscard]] bool is_own_genitive(const std::string& word) const {
         constexpr std::array<std::string_view, 6> k_organs{"nämndens",   "kontorets", "enhetens",
                                                            "styrelsens", "bolagets",  "skolans"};
-        return is_among(word, k_organs) ||
+        return text::is_one_of(word, k_organs) ||
                (word.ends_with('s') && is_own_organ(word.substr(0, word.size() - 1)));
     }
 
@@ -157,7 +153,7 @@ private:
             "mål",          "målen",          "ramar",          "ramarna",
             "inriktningar", "inriktningarna", "prioriteringar", "prioriteringarna"};
         return (verb == 1 || (verb == 2 && is_own_genitive(m_before.front()))) &&
-               is_among(m_before[verb - 1], k_parts);
+               text::is_one_of(m_before[verb - 1], k_parts);
     }
 
     [[nodiscard]] bool is_plan_period() const {
@@ -202,14 +198,14 @@ private:
     static bool is_of_year(std::string_view word) {
         constexpr std::array<std::string_view, 6> k_words{
             "år", "året", "hela", "verksamhetsåret", "budgetåret", "kalenderåret"};
-        return is_among(word, k_words);
+        return text::is_one_of(word, k_words);
     }
 
     [[nodiscard]] bool is_plan_verb(std::string_view word) const {
         constexpr std::array<std::string_view, 6> k_verbs{"ska",       "skall",       "planerar",
                                                           "fokuserar", "prioriterar", "satsar"};
         const bool att = std::find(m_after.begin(), m_after.end(), "att") != m_after.end();
-        return is_among(word, k_verbs) || ((word == "kommer" || word == "avser") && att);
+        return text::is_one_of(word, k_verbs) || ((word == "kommer" || word == "avser") && att);
     }
 
     [[nodiscard]] bool names_actor(const Words& words, std::size_t from, std::size_t count) const {
@@ -217,7 +213,7 @@ private:
                                                            "kommunen", "förvaltningen", "styrelsen",
                                                            "bolaget",  "skolan",        "vi"};
         for (std::size_t at = from; at < std::min(words.size(), from + count); ++at) {
-            if (is_among(words[at], k_actors) || is_own_organ(words[at])) {
+            if (text::is_one_of(words[at], k_actors) || is_own_organ(words[at])) {
                 return true;
             }
         }
@@ -231,12 +227,12 @@ private:
         constexpr std::array<std::string_view, 7> k_verbs{"visar", "pekar",  "är",    "innebär",
                                                           "tyder", "uppgår", "ligger"};
         constexpr std::array<std::string_view, 4> k_between{"för", "helåret", "år", "året"};
-        const bool subject = !m_before.empty() && is_among(m_before.front(), k_forecasts) &&
+        const bool subject = !m_before.empty() && text::is_one_of(m_before.front(), k_forecasts) &&
                              std::all_of(m_before.begin() + 1, m_before.end(),
                                          [&k_between](const std::string& word) {
-                                             return is_among(word, k_between);
+                                             return text::is_one_of(word, k_between);
                                          });
-        return subject && !m_after.empty() && is_among(m_after.front(), k_verbs)
+        return subject && !m_after.empty() && text::is_one_of(m_after.front(), k_verbs)
                    ? std::optional(words(0, Severity::warning))
                    : std::nullopt;
     }
