@@ -3,7 +3,6 @@
 
 #include "app/judge.hpp"
 #include "app/wording.hpp"
-#include "result/json_writer.hpp"
 #include "trace/findings.hpp"
 
 #include <algorithm>
@@ -72,25 +71,6 @@ public:
         }
         std::sort(m_result.checked.begin(), m_result.checked.end(),
                   [](const auto& left, const auto& right) { return left.rule < right.rule; });
-    }
-
-    void sum_up() {
-        if (m_thread.documents.empty()) {
-            return;
-        }
-        const trace::Totals totals = trace::totals_of(m_thread);
-        result::JsonWriter out;
-        out.begin_object();
-        out.member("documents", std::uint64_t{m_thread.documents.size()});
-        out.member("items", std::uint64_t{totals.items});
-        out.open_object("states");
-        for (std::size_t state = 0; state < std::size(totals.by_state); ++state) {
-            out.member(trace::to_string(static_cast<trace::State>(state)),
-                       std::uint64_t{totals.by_state[state]});
-        }
-        out.end_object();
-        out.end_object();
-        m_result.trace = out.take();
     }
 
 private:
@@ -164,7 +144,6 @@ void judge_chain(RunResult& result, const trace::Thread& thread, const Environme
     Chain chain(result, thread, environment);
     chain.add(trace::judge(thread, policy, options));
     chain.count(policy);
-    chain.sum_up();
 }
 
 std::vector<std::string_view> chain_rules(const model::Model& model) {

@@ -13,6 +13,7 @@
 #include "app/judged_rules.hpp"
 #include "app/levels.hpp"
 #include "app/open_language.hpp"
+#include "app/overviews.hpp"
 #include "app/profile.hpp"
 #include "app/reviews.hpp"
 #include "app/thread_run.hpp"
@@ -142,7 +143,7 @@ void keep_language_checks(Environment& environment) {
 
 JudgeOptions make_judge_options(const CheckOptions& options, const Environment& environment) {
     JudgeOptions judging{options.limits, options.fail_on, options.setting.language,
-                         options.want_hashes};
+                         options.want_details};
     judging.words = environment.words.get();
     judging.on_words = options.on_words;
     judging.today = parse_iso_date(options.today);
@@ -256,6 +257,10 @@ Result<void> conclude(RunResult& result, const CheckOptions& options, const Prep
                                      environment.catalogue);
     }
     result::finalise(result, environment.catalogue);
+    tell_rules(result, environment.catalogue);
+    if (options.want_details) {
+        tell_checked(result, rules);
+    }
     return options.baseline.update ? write_baseline(options.baseline.path, result, std::move(kept),
                                                     environment.catalogue)
                                    : Result<void>{};
@@ -288,6 +293,10 @@ Result<RunResult> check(const CheckOptions& options) {
         judge_chain(result, run->thread, environment, prepared->policy,
                     {result.language, environment.configuration.whole_set_year,
                      std::move(prepared->reviews), judge_options.today});
+        if (options.want_details) {
+            tell_overviews(result, run->thread, environment.configuration.whole_set_year,
+                           judge_options.today);
+        }
     }
     for (Error& problem : run->problems) {
         result.not_checked.push_back(

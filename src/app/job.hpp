@@ -67,7 +67,9 @@ struct CheckOptions {
     /// Called with every document's words, from any thread.
     std::function<void(const plan::Plan&, const language::Prose&, const language::WordStore&)>
         on_words{};
-    bool want_hashes = false; ///< sha256 of every document (the JSON report needs it)
+    /// Also what only some reports tell: sha256 of every document, the rules that were judged in
+    /// each, röda tråden and årshjulet.
+    bool want_details = false;
     std::function<void(std::size_t done, std::size_t total)>
         progress; ///< called from any thread, one at a time
 };

@@ -15,12 +15,7 @@ namespace styrkoll::cli {
 namespace {
 
 void add_choices(CLI::App& app, CheckWords& words, Language language) {
-    add_values(
-        app, "--report", words.reports, say(language, "FORMAT[=FIL]", "FORMAT[=FILE]"),
-        say(language,
-            "Rapport: console (förval) eller json, till standard ut eller till en fil. Kan "
-            "upprepas",
-            "Report: console (default) or json, to standard output or to a file. May be repeated"));
+    add_report_option(app, words.reports, language);
     add_value(app, "--fail-on", words.fail_on, "error|warning|note|never",
               say(language, "Vad som ger slutkod 1. Förval: error",
                   "What gives exit code 1. Default: error"));

@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "cli/limit_table.hpp"
+#include "cli/reports.hpp"
 #include "cli/rule_names.hpp"
 #include "cli/usage.hpp"
 
@@ -260,8 +261,8 @@ Result<CheckRequest> make_check_request(const CheckWords& words, const Session& 
     take(options.today, parse_today(words.today, language), wrong);
     check(set_limits(options.limits, words.limits, language), wrong);
     take(request.targets,
-         parse_report_targets(words.reports, words.paths, words.quiet ? Quiet::yes : Quiet::no,
-                              language),
+         parse_report_targets(words.reports, result_formats(), words.paths,
+                              words.quiet ? Quiet::yes : Quiet::no, language),
          wrong);
     take(options.baseline, parse_baseline(words, request.targets, language), wrong);
     if (!wrong) {
@@ -285,9 +286,9 @@ Result<CheckRequest> make_check_request(const CheckWords& words, const Session& 
     options.reviews = words.reviews;
     options.profile = words.profile;
     options.kolada = words.kolada;
-    options.want_hashes =
+    options.want_details =
         std::any_of(request.targets.begin(), request.targets.end(),
-                    [](const ReportTarget& target) { return target.format == ReportFormat::json; });
+                    [](const ReportTarget& target) { return target.format != "console"; });
     return request;
 }
 

@@ -40,8 +40,8 @@ int run_diff(const Session& session, const DiffWords& words) {
                                      "Standard input (-) can be given only once."))});
     }
     const auto targets =
-        parse_named_targets(words.reports, {"console", "json", "csv"}, {words.before, words.after},
-                            Quiet::no, session.language);
+        parse_report_targets(words.reports, {"console", "json", "csv"}, {words.before, words.after},
+                             Quiet::no, session.language);
     if (!targets) {
         return fail(session, targets.error());
     }

@@ -12,8 +12,8 @@ namespace styrkoll::cli {
 namespace {
 
 int run_impact(const Session& session, const ThreadWords& words) {
-    const auto targets = parse_named_targets(words.reports, {"console", "json"}, words.paths,
-                                             Quiet::no, session.language);
+    const auto targets = parse_report_targets(words.reports, {"console", "json"}, words.paths,
+                                              Quiet::no, session.language);
     if (!targets) {
         return fail(session, targets.error());
     }

@@ -50,9 +50,7 @@ Command add_language(CLI::App& root, Language language) {
                            "File (.odt, .fodt, .xml, .txt), or - for standard input")))
         ->type_name(std::string(say(language, "FIL", "FILE")))
         ->required();
-    add_values(app, "--report", words->reports, say(language, "FORMAT[=FIL]", "FORMAT[=FILE]"),
-               say(language, "Rapport: console (förval) eller json. Kan upprepas",
-                   "Report: console (default) or json. May be repeated"));
+    add_report_option(app, words->reports, language);
     add_model_options(app, words->model, language);
     add_dictionary_option(app, words->dictionaries, language);
     return {&app, [words](const Session& session) { return run_language(session, *words); }};

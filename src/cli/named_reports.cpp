@@ -7,7 +7,7 @@
 namespace styrkoll::cli {
 namespace {
 
-report::TextOptions options_for(const Session& session, const NamedTarget& target) {
+report::TextOptions options_for(const Session& session, const ReportTarget& target) {
     if (target.path.empty()) {
         return text_options(session);
     }
@@ -18,10 +18,10 @@ report::TextOptions options_for(const Session& session, const NamedTarget& targe
 
 } // namespace
 
-int write_named_reports(const Session& session, const std::vector<NamedTarget>& targets,
+int write_named_reports(const Session& session, const std::vector<ReportTarget>& targets,
                         const std::vector<std::string>& documents, const Render& render) {
     int code = 0;
-    for (const NamedTarget& target : targets) {
+    for (const ReportTarget& target : targets) {
         const auto written = write_report_text(
             session, render(target.format, options_for(session, target)), target.path, documents);
         if (!written) {

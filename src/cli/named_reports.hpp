@@ -19,7 +19,7 @@ using Render =
 /// Writes every report; one that fails is told and does not stop the others. No report takes the
 /// place of one of `documents`. 0, or the exit code of the first failure.
 [[nodiscard]] int write_named_reports(const Session& session,
-                                      const std::vector<NamedTarget>& targets,
+                                      const std::vector<ReportTarget>& targets,
                                       const std::vector<std::string>& documents,
                                       const Render& render);
 

@@ -5,7 +5,6 @@
 #include "cli/usage.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fmt/core.h>
 #include <string_view>
@@ -20,12 +19,6 @@ tl::unexpected<Error> usage(std::string_view sentence, const std::string& where 
     return failure(ErrorKind::usage, std::string(sentence), where);
 }
 
-/// The command's own formats, by their names.
-constexpr std::array<std::pair<std::string_view, ReportFormat>, 2> k_formats{{
-    {"console", ReportFormat::console},
-    {"json", ReportFormat::json},
-}};
-
 /// The same for every way of writing one path.
 fs::path identity_of(const std::string& path) {
     std::error_code failed;
@@ -33,14 +26,14 @@ fs::path identity_of(const std::string& path) {
     return failed ? fs::path(path) : resolved;
 }
 
-Result<NamedTarget> parse_target(const std::string& value, const std::vector<std::string>& known,
-                                 Language language) {
+Result<ReportTarget> parse_target(const std::string& value, const std::vector<std::string>& known,
+                                  Language language) {
     const std::size_t equals = value.find('=');
     const std::string format = value.substr(0, equals);
     if (std::find(known.begin(), known.end(), format) == known.end()) {
         return unknown_value(language, "--report", format, known);
     }
-    NamedTarget target{format, equals == std::string::npos ? "" : value.substr(equals + 1)};
+    ReportTarget target{format, equals == std::string::npos ? "" : value.substr(equals + 1)};
     if (equals != std::string::npos && target.path.empty()) {
         return usage(fmt::format("--report {} {}", text::printable(value),
                                  say(language, "saknar filnamn efter likhetstecknet.",
@@ -52,10 +45,10 @@ Result<NamedTarget> parse_target(const std::string& value, const std::vector<std
     return target;
 }
 
-Result<void> refuse_collisions(const std::vector<NamedTarget>& targets,
+Result<void> refuse_collisions(const std::vector<ReportTarget>& targets,
                                const std::vector<std::string>& inputs, Language language) {
     std::vector<fs::path> taken;
-    for (const NamedTarget& target : targets) {
+    for (const ReportTarget& target : targets) {
         const fs::path identity = target.path.empty() ? fs::path() : identity_of(target.path);
         if (std::find(taken.begin(), taken.end(), identity) != taken.end()) {
             return target.path.empty()
@@ -90,11 +83,11 @@ Result<void> refuse_collisions(const std::vector<NamedTarget>& targets,
 
 } // namespace
 
-Result<std::vector<NamedTarget>> parse_named_targets(const std::vector<std::string>& values,
-                                                     const std::vector<std::string>& known,
-                                                     const std::vector<std::string>& inputs,
-                                                     Quiet quiet, Language language) {
-    std::vector<NamedTarget> targets;
+Result<std::vector<ReportTarget>> parse_report_targets(const std::vector<std::string>& values,
+                                                       const std::vector<std::string>& known,
+                                                       const std::vector<std::string>& inputs,
+                                                       Quiet quiet, Language language) {
+    std::vector<ReportTarget> targets;
     for (const std::string& value : values) {
         auto target = parse_target(value, known, language);
         if (!target) {
@@ -107,25 +100,6 @@ Result<std::vector<NamedTarget>> parse_named_targets(const std::vector<std::stri
     }
     if (auto free = refuse_collisions(targets, inputs, language); !free) {
         return tl::unexpected<Error>(free.error());
-    }
-    return targets;
-}
-
-Result<std::vector<ReportTarget>> parse_report_targets(const std::vector<std::string>& values,
-                                                       const std::vector<std::string>& inputs,
-                                                       Quiet quiet, Language language) {
-    std::vector<std::string> known;
-    for (const auto& [name, format] : k_formats) {
-        known.emplace_back(name);
-    }
-    auto named = parse_named_targets(values, known, inputs, quiet, language);
-    if (!named) {
-        return tl::unexpected<Error>(named.error());
-    }
-    std::vector<ReportTarget> targets;
-    for (NamedTarget& target : *named) {
-        const auto at = std::find(known.begin(), known.end(), target.format) - known.begin();
-        targets.push_back({k_formats[static_cast<std::size_t>(at)].second, std::move(target.path)});
     }
     return targets;
 }

@@ -3,7 +3,6 @@
 
 #include "base/language.hpp"
 #include "base/result.hpp"
-#include "result/result.hpp"
 
 #include <cstdint>
 #include <string>
@@ -11,32 +10,19 @@
 
 namespace styrkoll::cli {
 
-enum class ReportFormat : std::uint8_t { console, json };
-
 /// One --report: what is written where.
 struct ReportTarget {
-    ReportFormat format = ReportFormat::console;
-    std::string path; ///< empty: standard output
-};
-
-/// One --report of a command with formats of its own.
-struct NamedTarget {
     std::string format;
     std::string path; ///< empty: standard output
 };
 
 enum class Quiet : std::uint8_t { no, yes };
 
-/// The values of --report, "FORMAT[=PATH]" each. None: the console report, unless quiet. Errors
-/// (usage): unknown format, two on standard output, two to one file, a report in place of one of
-/// `inputs`.
+/// The values of --report, "FORMAT[=PATH]" each, with the formats `known`. None: the first of
+/// them, unless quiet. Errors (usage): unknown format, two on standard output, two to one file, a
+/// report in place of one of `inputs`.
 [[nodiscard]] Result<std::vector<ReportTarget>>
-parse_report_targets(const std::vector<std::string>& values, const std::vector<std::string>& inputs,
-                     Quiet quiet, Language language);
-
-/// The same with the formats `known` instead, the first of them the default.
-[[nodiscard]] Result<std::vector<NamedTarget>>
-parse_named_targets(const std::vector<std::string>& values, const std::vector<std::string>& known,
-                    const std::vector<std::string>& inputs, Quiet quiet, Language language);
+parse_report_targets(const std::vector<std::string>& values, const std::vector<std::string>& known,
+                     const std::vector<std::string>& inputs, Quiet quiet, Language language);
 
 } // namespace styrkoll::cli

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/reports.hpp"
 
-#include "app/job.hpp"
+#include "cli/named_reports.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "report/console.hpp"
-#include "report/json.hpp"
+#include "report/formats.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,24 +14,6 @@
 
 namespace styrkoll::cli {
 namespace {
-
-std::string render(const Session& session, const result::RunResult& result,
-                   const ReportTarget& target, const RenderConsole& console) {
-    switch (target.format) {
-    case ReportFormat::json:
-        return report::to_json(result);
-    case ReportFormat::console:
-        break;
-    }
-    report::ConsoleOptions options;
-    // A file is read later, in who knows what: no colours and the usual width.
-    if (target.path.empty()) {
-        const report::TextOptions text = text_options(session);
-        options.color = text.color;
-        options.width = text.width;
-    }
-    return console ? console(options) : report::to_console(result, options);
-}
 
 /// A document that was found on the way, so that the command line alone could not tell.
 bool is_document(const std::string& path, const std::vector<std::string>& documents) {
@@ -60,21 +43,43 @@ Result<void> write_report_text(const Session& session, std::string_view text,
     return write_file(path, text, session.language);
 }
 
+std::vector<std::string> result_formats() {
+    std::vector<std::string> names{"console"};
+    for (const report::Format& format : report::formats()) {
+        names.emplace_back(format.name);
+    }
+    return names;
+}
+
+void add_report_option(CLI::App& app, std::vector<std::string>& values, Language language) {
+    std::string names;
+    for (const report::Format& format : report::formats()) {
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    }
+    add_values(app, "--report", values, say(language, "FORMAT[=FIL]", "FORMAT[=FILE]"),
+               std::string(say(language,
+                               "Rapport, till standard ut eller till en fil: console "
+                               "(förval), ",
+                               "Report, to standard output or to a file: console (default), ")) +
+                   names + std::string(say(language, ". Kan upprepas", ". May be repeated")));
+}
+
 int write_reports(const Session& session, const result::RunResult& result,
                   const std::vector<ReportTarget>& targets, const RenderConsole& console) {
     std::vector<std::string> documents;
     for (const result::DocumentResult& document : result.documents) {
         documents.push_back(document.path);
     }
-    int code = 0;
-    for (const ReportTarget& target : targets) {
-        const auto written = write_report_text(session, render(session, result, target, console),
-                                               target.path, documents);
-        if (!written) {
-            code = fail(session, written.error());
-        }
-    }
-    return code;
+    return write_named_reports(
+        session, targets, documents, [&](const std::string& name, const report::TextOptions& text) {
+            if (const report::Format* format = report::find_format(name)) {
+                return format->render(result);
+            }
+            report::ConsoleOptions options;
+            options.color = text.color;
+            options.width = text.width;
+            return console ? console(options) : report::to_console(result, options);
+        });
 }
 
 } // namespace styrkoll::cli

@@ -26,7 +26,7 @@ struct StatusWords {
 
 struct StatusRequest {
     app::StatusOptions options;
-    std::vector<NamedTarget> targets;
+    std::vector<ReportTarget> targets;
 };
 
 Result<std::optional<int>> parse_year(const std::string& word, Language language) {
@@ -70,8 +70,8 @@ Result<StatusRequest> make_request(const StatusWords& words, const Session& sess
     StatusRequest request;
     const auto year = parse_year(words.year, language);
     const auto today = parse_today(words.today, language);
-    auto targets = parse_named_targets(words.reports, {"console", "json", "csv", "ics"},
-                                       words.paths, Quiet::no, language);
+    auto targets = parse_report_targets(words.reports, {"console", "json", "csv", "ics"},
+                                        words.paths, Quiet::no, language);
     if (!year) {
         return tl::unexpected<Error>(year.error());
     }

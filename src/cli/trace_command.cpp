@@ -87,7 +87,7 @@ Result<std::uint32_t> find_to(Language language, const model::Model& model,
 }
 
 int write_all(const Session& session, const app::TraceRun& run, const report::Narrowed& narrowed,
-              const std::vector<NamedTarget>& targets) {
+              const std::vector<ReportTarget>& targets) {
     const report::ThreadContext context = thread_context(run);
     report::ThreadView view = report::make_view(narrowed.thread);
     view.is_part = !narrowed.from.empty();
@@ -101,8 +101,8 @@ int write_all(const Session& session, const app::TraceRun& run, const report::Na
 }
 
 int run_trace(const Session& session, const TraceWords& words) {
-    const auto targets = parse_named_targets(words.reports, format_names(), words.paths, Quiet::no,
-                                             session.language);
+    const auto targets = parse_report_targets(words.reports, format_names(), words.paths, Quiet::no,
+                                              session.language);
     if (!targets) {
         return fail(session, targets.error());
     }

@@ -1,181 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads a result back. Every member is asked for through `Fields`, which knows where it stands and
-// remembers the first thing that is wrong; the rest of the reading goes on with empty values, and
-// nothing of it is handed out. So each form is read in one straight list, in the order it is
-// written.
+// Reads a result back. The first member that is wrong is remembered (Fields); the rest of the
+// reading goes on with empty values, and nothing of it is handed out. So each form is read in one
+// straight list, in the order it is written.
 #include "result/json.hpp"
-#include "result/json_writer.hpp"
+#include "result/json_fields.hpp"
+#include "result/overview_json.hpp"
 
 #include <Poco/Exception.h>
-#include <Poco/JSON/Array.h>
-#include <Poco/JSON/Object.h>
 #include <Poco/JSON/Parser.h>
 
-#include <limits>
+#include <algorithm>
 #include <utility>
 
 namespace styrkoll::result {
 namespace {
 
-using Poco::Dynamic::Var;
-using Poco::JSON::Array;
-using Poco::JSON::Object;
-
 constexpr std::size_t k_deepest_json = 64;
-
-/// The first member that is not as it should be, as a path such as "documents[2].verdict".
-struct Problem {
-    std::string member;
-
-    void tell(std::string name) {
-        if (member.empty()) {
-            member = std::move(name);
-        }
-    }
-};
-
-/// Recursion is bounded by the depth that the parser takes.
-void write_value(JsonWriter& out, const Var& value) {
-    if (value.isEmpty()) {
-        out.null();
-    } else if (value.type() == typeid(Object::Ptr)) {
-        out.begin_object();
-        const auto& object = value.extract<Object::Ptr>();
-        for (const std::string& name : object->getNames()) {
-            out.key(name);
-            write_value(out, object->get(name));
-        }
-        out.end_object();
-    } else if (value.type() == typeid(Array::Ptr)) {
-        out.begin_array();
-        for (const Var& element : *value.extract<Array::Ptr>()) {
-            write_value(out, element);
-        }
-        out.end_array();
-    } else if (value.isBoolean()) {
-        out.boolean(value.convert<bool>());
-    } else if (value.isString()) {
-        out.text(value.extract<std::string>());
-    } else if (value.isInteger() && value.isSigned()) {
-        out.number(std::int64_t{value.convert<Poco::Int64>()});
-    } else if (value.isInteger()) {
-        out.number(std::uint64_t{value.convert<Poco::UInt64>()});
-    } else {
-        out.number(value.convert<double>());
-    }
-}
-
-class Fields {
-public:
-    Fields(Object::Ptr object, std::string path, Problem& problem)
-        : m_object(std::move(object)), m_path(std::move(path)), m_problem(&problem) {}
-
-    [[nodiscard]] std::string text(const std::string& name) const {
-        return text_of(get(name), path_of(name));
-    }
-    [[nodiscard]] std::string text_or_null(const std::string& name) const {
-        const Var value = get(name);
-        return value.isEmpty() ? std::string() : text_of(value, path_of(name));
-    }
-    template <class Number>
-    [[nodiscard]] Number number(const std::string& name) const {
-        const Var value = get(name);
-        if (!value.isEmpty() && value.isInteger()) {
-            const auto wide = value.convert<Poco::Int64>();
-            if (wide >= 0 && static_cast<std::uint64_t>(wide) <=
-                                 std::uint64_t{std::numeric_limits<Number>::max()}) {
-                return static_cast<Number>(wide);
-            }
-        }
-        m_problem->tell(path_of(name));
-        return 0;
-    }
-    /// Through `parse`, which says nothing for a word it does not know.
-    template <class Parse>
-    [[nodiscard]] auto word(const std::string& name, Parse parse) const {
-        const auto value = parse(text(name));
-        if (!value) {
-            m_problem->tell(path_of(name));
-        }
-        return value.value_or(typename decltype(value)::value_type{});
-    }
-    [[nodiscard]] std::vector<std::string> texts(const std::string& name) const {
-        std::vector<std::string> values;
-        for_each(name, [&](const Var& element, const std::string& path) {
-            values.push_back(text_of(element, path));
-        });
-        return values;
-    }
-    [[nodiscard]] Fields object(const std::string& name) const {
-        return object_of(get(name), path_of(name));
-    }
-    [[nodiscard]] std::optional<Fields> object_or_null(const std::string& name) const {
-        const Var value = get(name);
-        return value.isEmpty() ? std::nullopt : std::optional(object_of(value, path_of(name)));
-    }
-    [[nodiscard]] std::vector<Fields> objects(const std::string& name) const {
-        std::vector<Fields> values;
-        for_each(name, [&](const Var& element, const std::string& path) {
-            values.push_back(object_of(element, path));
-        });
-        return values;
-    }
-    /// Whatever stands there, as JSON text; empty for null.
-    [[nodiscard]] std::string json(const std::string& name) const {
-        const Var value = get(name);
-        if (value.isEmpty()) {
-            return {};
-        }
-        JsonWriter out;
-        write_value(out, value);
-        return out.take();
-    }
-    /// Whether it is there at all: members that later versions added may be missing.
-    [[nodiscard]] bool has(const std::string& name) const { return m_object->has(name); }
-    [[nodiscard]] std::vector<std::string> names() const { return m_object->getNames(); }
-
-private:
-    [[nodiscard]] std::string path_of(const std::string& name) const {
-        return m_path.empty() ? name : m_path + '.' + name;
-    }
-    [[nodiscard]] Var get(const std::string& name) const {
-        if (!m_object->has(name)) {
-            m_problem->tell(path_of(name));
-        }
-        return m_object->get(name);
-    }
-    [[nodiscard]] std::string text_of(const Var& value, const std::string& path) const {
-        if (value.isEmpty() || !value.isString()) {
-            m_problem->tell(path);
-            return {};
-        }
-        return value.extract<std::string>();
-    }
-    [[nodiscard]] Fields object_of(const Var& value, const std::string& path) const {
-        if (value.isEmpty() || value.type() != typeid(Object::Ptr)) {
-            m_problem->tell(path);
-            return {new Object, path, *m_problem};
-        }
-        return {value.extract<Object::Ptr>(), path, *m_problem};
-    }
-    template <class Visit>
-    void for_each(const std::string& name, Visit visit) const {
-        const Var value = get(name);
-        if (value.isEmpty() || value.type() != typeid(Array::Ptr)) {
-            m_problem->tell(path_of(name));
-            return;
-        }
-        std::size_t index = 0;
-        for (const Var& element : *value.extract<Array::Ptr>()) {
-            visit(element, path_of(name) + '[' + std::to_string(index) + ']');
-            ++index;
-        }
-    }
-
-    Object::Ptr m_object;
-    std::string m_path;
-    Problem* m_problem;
-};
 
 std::optional<document::Location> read_location(const Fields& holder) {
     const std::optional<Fields> fields = holder.object_or_null("location");
@@ -248,6 +88,18 @@ std::vector<WordedFinding> read_findings(const Fields& fields) {
     return findings;
 }
 
+/// "0-8 12" as the numbers it stands for.
+std::vector<std::uint32_t> read_checked(const Fields& fields) {
+    if (!fields.has("checked")) {
+        return {};
+    }
+    auto checked = ranges_of(fields.text("checked"));
+    if (!checked) {
+        fields.is_wrong("checked");
+    }
+    return std::move(checked).value_or(std::vector<std::uint32_t>{});
+}
+
 DocumentResult read_document(const Fields& fields) {
     DocumentResult document;
     document.path = fields.text("path");
@@ -255,6 +107,8 @@ DocumentResult read_document(const Fields& fields) {
     document.verdict = fields.word("verdict", parse_verdict);
     document.type = fields.text_or_null("type");
     document.organ = fields.text_or_null("organ");
+    document.type_name = fields.added_text("typeName");
+    document.organ_name = fields.added_text("organName");
     if (const auto period = fields.object_or_null("period")) {
         document.from = period->text_or_null("from");
         document.to = period->text_or_null("to");
@@ -267,6 +121,7 @@ DocumentResult read_document(const Fields& fields) {
                                     entry.number<std::uint32_t>("paragraph")});
     }
     document.findings = read_findings(fields);
+    document.checked = read_checked(fields);
     return document;
 }
 
@@ -336,9 +191,32 @@ void read_set(RunResult& result, const Fields& set) {
         result.not_checked.push_back({entry.text_or_null("path"), entry.text_or_null("rule"),
                                       entry.text("reason"), entry.text("message")});
     }
-    result.trace = set.json("trace");
-    result.wheel = set.json("wheel");
+    if (const auto thread = set.object_or_null("trace")) {
+        result.thread = read_thread(*thread);
+    }
+    if (const auto wheel = set.object_or_null("wheel")) {
+        result.wheel = read_wheel(*wheel);
+    }
     result.baseline = read_baseline(set);
+}
+
+/// A rule that a document says it was judged by must be there.
+bool rules_are_there(const RunResult& result) {
+    return std::all_of(result.documents.begin(), result.documents.end(),
+                       [&result](const DocumentResult& document) {
+                           return document.checked.empty() ||
+                                  document.checked.back() < result.checked.size();
+                       });
+}
+
+void read_rules(RunResult& result, const Fields& root) {
+    if (!root.has("rules")) {
+        return;
+    }
+    for (const Fields& rule : root.objects("rules")) {
+        result.rules.push_back({rule.text("id"), rule.word("severity", finding::parse_severity),
+                                rule.text_or_null("source"), rule.text("what"), rule.text("why")});
+    }
 }
 
 tl::unexpected<Error> wrong(std::string message) {
@@ -372,6 +250,10 @@ Result<RunResult> from_json(std::string_view text, Language language) {
             result.documents.push_back(read_document(document));
         }
         read_set(result, root.object("set"));
+        read_rules(result, root);
+        if (!rules_are_there(result)) {
+            root.is_wrong("documents");
+        }
         if (!problem.member.empty()) {
             return wrong(std::string(say(language, "I resultatet saknas eller är fel: ",
                                          "Missing or wrong in the result: ")) +

@@ -5,9 +5,6 @@
 
 #include "base/text.hpp"
 
-#include <Poco/Exception.h>
-#include <Poco/JSON/Handler.h>
-#include <Poco/JSON/Parser.h>
 #include <Poco/JSONString.h>
 
 #include <array>
@@ -18,8 +15,6 @@
 namespace styrkoll::result {
 namespace {
 
-constexpr std::size_t k_deepest_json = 64;
-
 std::string valid_utf8(std::string_view bytes) {
     if (text::find_invalid_utf8(bytes) == std::string_view::npos) {
         return std::string(bytes);
@@ -29,43 +24,6 @@ std::string valid_utf8(std::string_view bytes) {
         text::append_code_point(out, text::next_code_point(bytes, at));
     }
     return out;
-}
-
-/// Passes on what the parser reads, so that embedded JSON is laid out like the rest.
-class Relay : public Poco::JSON::Handler {
-public:
-    explicit Relay(JsonWriter& writer) : m_writer(&writer) {}
-    void reset() override {}
-    void startObject() override { m_writer->begin_object(); }
-    void endObject() override { m_writer->end_object(); }
-    void startArray() override { m_writer->begin_array(); }
-    void endArray() override { m_writer->end_array(); }
-    void key(const std::string& name) override { m_writer->key(name); }
-    void null() override { m_writer->null(); }
-    void value(int number) override { m_writer->number(std::int64_t{number}); }
-    void value(unsigned number) override { m_writer->number(std::uint64_t{number}); }
-    void value(Poco::Int64 number) override { m_writer->number(std::int64_t{number}); }
-    void value(Poco::UInt64 number) override { m_writer->number(std::uint64_t{number}); }
-    void value(const std::string& text) override { m_writer->text(text); }
-    void value(double number) override { m_writer->number(number); }
-    void value(bool truth) override { m_writer->boolean(truth); }
-
-private:
-    JsonWriter* m_writer;
-};
-
-bool is_json(const std::string& text) {
-    if (text.empty()) {
-        return false;
-    }
-    try {
-        Poco::JSON::Parser parser;
-        parser.setDepth(k_deepest_json);
-        parser.parse(text);
-        return true;
-    } catch (const Poco::Exception&) {
-        return false;
-    }
 }
 
 template <class Number>
@@ -145,17 +103,6 @@ void JsonWriter::boolean(bool value) {
 void JsonWriter::null() {
     start_value();
     m_out += "null";
-}
-
-void JsonWriter::json(std::string_view text) {
-    const std::string source(text);
-    if (!is_json(source)) {
-        null();
-        return;
-    }
-    Poco::JSON::Parser parser(new Relay(*this));
-    parser.setDepth(k_deepest_json);
-    parser.parse(source);
 }
 
 void JsonWriter::member(std::string_view name, std::string_view value) {

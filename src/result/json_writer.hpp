@@ -24,8 +24,6 @@ public:
     void number(double value); ///< null where JSON has no number for it
     void boolean(bool value);
     void null();
-    /// JSON text of an object or array, laid out anew; null when it is empty or no JSON.
-    void json(std::string_view text);
 
     void member(std::string_view name, std::string_view value);
     void member(std::string_view name, std::size_t value);

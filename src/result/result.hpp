@@ -5,6 +5,9 @@
 #include "finding/catalogue.hpp"
 #include "finding/finding.hpp"
 #include "finding/waiver.hpp"
+#include "result/rule_text.hpp"
+#include "result/thread_overview.hpp"
+#include "result/wheel_overview.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -53,11 +56,12 @@ struct DocumentResult {
     std::string sha256;
     Verdict verdict = Verdict::pass;
     std::string type, organ;           ///< ids of the model, empty when unknown
-    std::string type_name, organ_name; ///< words for people, not in the JSON
+    std::string type_name, organ_name; ///< words for people
     std::string from, to;              ///< ISO dates, empty when unknown
     std::string status, title;
     std::vector<OutlineEntry> outline;
     std::vector<WordedFinding> findings; ///< most serious first, then in document order
+    std::vector<std::uint32_t> checked;  ///< rules judged in it: indexes into RunResult::checked
 
     bool operator==(const DocumentResult&) const = default;
 };
@@ -121,8 +125,10 @@ struct RunResult {
     std::vector<WordedFinding> set_findings;
     std::vector<Checked> checked;
     std::vector<NotChecked> not_checked;
-    std::string trace, wheel; ///< JSON text of an object or array, or empty
+    std::optional<ThreadOverview> thread; ///< nothing: no document of a chain was there
+    std::optional<WheelOverview> wheel;   ///< nothing: no document of the wheel, or not asked for
     std::optional<Comparison> baseline;
+    std::vector<RuleText> rules; ///< those that have findings, by id
 
     bool operator==(const RunResult&) const = default;
 };

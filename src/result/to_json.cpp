@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "result/json.hpp"
 #include "result/json_writer.hpp"
+#include "result/overview_json.hpp"
 
 #include <algorithm>
 
@@ -118,12 +119,15 @@ void write_document(JsonWriter& out, const DocumentResult& document) {
     out.member_or_null("sha256", document.sha256);
     out.member("verdict", to_string(document.verdict));
     out.member_or_null("type", document.type);
+    out.member_or_null("typeName", document.type_name);
     out.member_or_null("organ", document.organ);
+    out.member_or_null("organName", document.organ_name);
     write_period(out, document);
     out.member_or_null("status", document.status);
     out.member_or_null("title", document.title);
     write_outline(out, document.outline);
     write_findings(out, document.findings);
+    out.member("checked", words_of_ranges(document.checked));
     out.end_object();
 }
 
@@ -205,12 +209,24 @@ void write_set(JsonWriter& out, const RunResult& result) {
         out.end_object();
     }
     out.end_array();
-    out.key("trace");
-    out.json(result.trace);
-    out.key("wheel");
-    out.json(result.wheel);
+    write_thread(out, result.thread);
+    write_wheel(out, result.wheel);
     write_baseline(out, result.baseline);
     out.end_object();
+}
+
+void write_rules(JsonWriter& out, const std::vector<RuleText>& rules) {
+    out.open_array("rules");
+    for (const RuleText& rule : rules) {
+        out.begin_object();
+        out.member("id", rule.id);
+        out.member("severity", finding::to_string(rule.severity));
+        out.member_or_null("source", rule.source);
+        out.member("what", rule.what);
+        out.member("why", rule.why);
+        out.end_object();
+    }
+    out.end_array();
 }
 
 } // namespace
@@ -226,6 +242,7 @@ std::string to_json(const RunResult& result) {
     }
     out.end_array();
     write_set(out, result);
+    write_rules(out, result.rules);
     out.end_object();
     return out.take();
 }

@@ -3,104 +3,18 @@
 
 #include "base/text.hpp"
 #include "report/trace/escape.hpp"
+#include "report/trace/matrix.hpp"
 #include "report/trace/skip_level.hpp"
 #include "report/trace/thread_words.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 namespace styrkoll::report {
 namespace {
 
 using trace::State;
-
-struct Column {
-    std::string name;  ///< in full
-    std::string brief; ///< as heading
-};
-
-/// Items against whose answer is asked for: a list of duties in each cell.
-struct Matrix {
-    std::vector<std::uint32_t> rows; ///< items
-    std::vector<Column> columns;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>>
-        cells; ///< (item, column)
-};
-
-/// Where a duty of follow-up is answered: a document, or one that is not there.
-using ReportKey = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
-
-class Maker {
-public:
-    Maker(const HtmlPage& page, std::uint32_t kind, Part part)
-        : m_page(page), m_view(page.view), m_kind(kind), m_part(part) {}
-
-    Matrix make() {
-        for (std::uint32_t at = 0; at < m_view.thread->items.size(); ++at) {
-            if (m_view.item(at).kind == m_kind && m_view.tally_of(at, m_part).total() > 0) {
-                m_matrix.rows.push_back(at);
-            }
-        }
-        find_columns();
-        for (const std::uint32_t row : m_matrix.rows) {
-            for (const std::uint32_t duty : duties_of(row)) {
-                m_matrix.cells[{row, m_columns.at(key_of(duty))}].push_back(duty);
-            }
-        }
-        return std::move(m_matrix);
-    }
-
-private:
-    [[nodiscard]] std::vector<std::uint32_t> duties_of(std::uint32_t item) const {
-        std::vector<std::uint32_t> own;
-        for (const std::uint32_t at : m_view.duties.of(item)) {
-            if (m_view.part_of(m_view.duty(at)) == m_part) {
-                own.push_back(at);
-            }
-        }
-        return own;
-    }
-
-    [[nodiscard]] ReportKey key_of(std::uint32_t duty) const {
-        if (m_part == Part::plan) {
-            return {0, 0, m_view.answerer[duty]};
-        }
-        const trace::Duty& own = m_view.duty(duty);
-        return {own.type, own.document, m_view.answerer[duty]};
-    }
-
-    void find_columns() {
-        std::map<ReportKey, std::uint32_t> first;
-        for (const std::uint32_t row : m_matrix.rows) {
-            for (const std::uint32_t duty : duties_of(row)) {
-                first.try_emplace(key_of(duty), duty);
-            }
-        }
-        for (const auto& [key, duty] : first) {
-            m_columns[key] = static_cast<std::uint32_t>(m_matrix.columns.size());
-            const Answerer& answerer = m_view.answerers[m_view.answerer[duty]];
-            Column column{answerer_name(m_page.language, m_view, answerer),
-                          answerer_short(m_page.language, m_view, answerer)};
-            if (m_part == Part::follow_up) {
-                column.name = where_asked(m_page.language, m_view, duty);
-                const std::uint32_t type = m_view.duty(duty).type;
-                column.brief =
-                    (type == k_none ? "" : m_view.thread->model->types[type].name + " ") +
-                    column.brief;
-            }
-            m_matrix.columns.push_back(std::move(column));
-        }
-    }
-
-    const HtmlPage& m_page;
-    const ThreadView& m_view;
-    std::uint32_t m_kind;
-    Part m_part;
-    Matrix m_matrix;
-    std::map<ReportKey, std::uint32_t> m_columns;
-};
 
 void open_table(HtmlPage& page, std::string_view label) {
     page.out += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + markup(label) +
@@ -109,16 +23,11 @@ void open_table(HtmlPage& page, std::string_view label) {
 
 void write_cell(HtmlPage& page, const std::vector<std::uint32_t>& duties) {
     Tally tally;
-    const trace::Duty* told = nullptr;
-    std::uint32_t number = 0;
     for (const std::uint32_t at : duties) {
-        const trace::Duty& duty = page.view.duty(at);
-        tally.add(duty.state);
-        if (told == nullptr || duty.state > told->state) {
-            told = &duty;
-            number = at;
-        }
+        tally.add(page.view.duty(at).state);
     }
+    const std::uint32_t number = most_telling_duty(page.view, duties);
+    const trace::Duty* const told = &page.view.duty(number);
     const std::string state(trace::to_string(told->state));
     page.out += "<td class=\"c-" + state + "\">";
     const bool linked = page.detailed[told->item];
@@ -247,7 +156,7 @@ void write_matrices(HtmlPage& page) {
             if (page.view.is_side_kind[kind]) {
                 continue;
             }
-            const Matrix matrix = Maker(page, kind, part).make();
+            const Matrix matrix = make_matrix(page.language, page.view, kind, part);
             if (matrix.rows.empty()) {
                 continue;
             }
@@ -258,10 +167,7 @@ void write_matrices(HtmlPage& page) {
                                   : page.say("Vem följer upp vad", "Who follows up what"));
                 begun = true;
             }
-            write_matrix(page, matrix,
-                         kind_heading(page.view, kind) +
-                             (part == Part::plan ? page.say(" och organ", " and organs")
-                                                 : page.say(" och rapporter", " and reports")));
+            write_matrix(page, matrix, matrix_name(page.language, page.view, kind, part));
         }
     }
 }

@@ -25,7 +25,7 @@ public:
           m_panel_of(view.thread->documents.size(), k_none),
           m_box_of(view.thread->items.size(), k_none) {}
 
-    Picture make() {
+    ThreadPicture make() {
         find_columns();
         for (std::uint32_t at = 0; at < m_view.thread->documents.size(); ++at) {
             add_document(at);
@@ -84,6 +84,7 @@ private:
     std::uint32_t add_panel(std::uint32_t column, std::string title, bool present) {
         const auto panel = static_cast<std::uint32_t>(m_picture.panels.size());
         m_picture.panels.push_back({column, std::move(title), present, {}, {}, 0, 0, 0});
+        m_tallies.emplace_back();
         m_picture.columns[column].panels.push_back(panel);
         return panel;
     }
@@ -91,7 +92,7 @@ private:
     std::uint32_t add_box(PictureBox box) {
         const auto at = static_cast<std::uint32_t>(m_picture.boxes.size());
         m_picture.panels[box.panel].boxes.push_back(at);
-        m_picture.panels[box.panel].tally.add(box.state);
+        m_tallies[box.panel].add(box.state);
         m_picture.boxes.push_back(std::move(box));
         return at;
     }
@@ -164,7 +165,7 @@ private:
 
     void add_follow_up(const trace::Duty& duty) {
         if (duty.document != k_none && m_panel_of[duty.document] != k_none) {
-            m_picture.panels[m_panel_of[duty.document]].tally.add(duty.state);
+            m_tallies[m_panel_of[duty.document]].add(duty.state);
         }
     }
 
@@ -185,7 +186,7 @@ private:
                 found->second =
                     add_panel(m_columns[level], where_asked(m_language, m_view, at), false);
             }
-            m_picture.panels[found->second].tally.add(duty.state);
+            m_tallies[found->second].add(duty.state);
         }
     }
 
@@ -212,7 +213,7 @@ private:
         const std::size_t rest = own.panels.size() - kept;
         const std::uint32_t last = own.panels[kept];
         for (std::size_t at = kept + 1; at < own.panels.size(); ++at) {
-            m_picture.panels[last].tally.add(m_picture.panels[own.panels[at]].tally);
+            m_tallies[last].add(m_tallies[own.panels[at]]);
             m_merged.emplace(own.panels[at], last);
         }
         m_picture.panels[last].title =
@@ -236,7 +237,8 @@ private:
         for (const PictureColumn& column : m_picture.columns) {
             for (const std::uint32_t panel : column.panels) {
                 PicturePanel& own = m_picture.panels[panel];
-                if (!own.boxes.empty() || own.tally.total() == 0) {
+                const Tally& tally = m_tallies[panel];
+                if (!own.boxes.empty() || tally.total() == 0) {
                     continue;
                 }
                 m_summary_of[panel] = static_cast<std::uint32_t>(m_picture.boxes.size());
@@ -245,8 +247,8 @@ private:
                                            k_none,
                                            panel,
                                            {},
-                                           tally_words(m_language, own.tally),
-                                           worst(own.tally),
+                                           tally_words(m_language, tally),
+                                           worst(tally),
                                            0,
                                            0});
             }
@@ -297,26 +299,32 @@ private:
         return m_picture.panels[m_picture.boxes[box].panel].column;
     }
 
-    /// Boxes that were collapsed, and panels with nothing in them.
+    /// Leaves out boxes that were collapsed and panels with nothing in them; what is kept is
+    /// numbered column by column and panel by panel.
     void drop_unused() {
         std::vector<std::uint32_t> numbers(m_picture.boxes.size(), k_none);
-        std::vector<PictureBox> kept;
+        std::vector<PictureBox> boxes;
+        std::vector<PicturePanel> panels;
         for (PictureColumn& column : m_picture.columns) {
-            auto& panels = column.panels;
-            panels.erase(std::remove_if(panels.begin(), panels.end(),
-                                        [this](std::uint32_t panel) {
-                                            return m_picture.panels[panel].boxes.empty();
-                                        }),
-                         panels.end());
-            for (const std::uint32_t panel : panels) {
-                for (std::uint32_t& box : m_picture.panels[panel].boxes) {
-                    numbers[box] = static_cast<std::uint32_t>(kept.size());
-                    kept.push_back(std::move(m_picture.boxes[box]));
+            std::vector<std::uint32_t> kept;
+            for (const std::uint32_t at : column.panels) {
+                if (m_picture.panels[at].boxes.empty()) {
+                    continue;
+                }
+                kept.push_back(static_cast<std::uint32_t>(panels.size()));
+                PicturePanel& panel = panels.emplace_back(std::move(m_picture.panels[at]));
+                panel.counts = m_tallies[at].by_state;
+                for (std::uint32_t& box : panel.boxes) {
+                    numbers[box] = static_cast<std::uint32_t>(boxes.size());
+                    boxes.push_back(std::move(m_picture.boxes[box]));
+                    boxes.back().panel = kept.back();
                     box = numbers[box];
                 }
             }
+            column.panels = std::move(kept);
         }
-        m_picture.boxes = std::move(kept);
+        m_picture.boxes = std::move(boxes);
+        m_picture.panels = std::move(panels);
         for (PictureEdge& edge : m_picture.edges) {
             edge.from = numbers[edge.from];
             edge.to = numbers[edge.to];
@@ -326,10 +334,11 @@ private:
     Language m_language;
     const ThreadView& m_view;
     const PictureLimits& m_limits;
-    Picture m_picture;
-    std::map<int, std::uint32_t> m_columns;                      ///< by level
-    std::vector<std::uint32_t> m_panel_of;                       ///< by document
-    std::vector<std::uint32_t> m_box_of;                         ///< by item
+    ThreadPicture m_picture;
+    std::vector<Tally> m_tallies;           ///< by panel: what its boxes stand for
+    std::map<int, std::uint32_t> m_columns; ///< by level
+    std::vector<std::uint32_t> m_panel_of;  ///< by document
+    std::vector<std::uint32_t> m_box_of;    ///< by item
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_gaps; ///< item and box
     std::map<std::uint32_t, std::uint32_t> m_moved;              ///< collapsed box to panel
     std::map<std::uint32_t, std::uint32_t> m_merged;             ///< panel to the one it went into
@@ -338,10 +347,8 @@ private:
 
 } // namespace
 
-Picture make_picture(Language language, const ThreadView& view, const PictureLimits& limits) {
-    Picture picture = Drawing(language, view, limits).make();
-    lay_out(picture);
-    return picture;
+ThreadPicture make_picture(Language language, const ThreadView& view, const PictureLimits& limits) {
+    return Drawing(language, view, limits).make();
 }
 
 } // namespace styrkoll::report

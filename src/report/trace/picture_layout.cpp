@@ -22,7 +22,7 @@ constexpr int k_sweeps = 4;
 
 class Layouter {
 public:
-    explicit Layouter(Picture& picture) : m_picture(picture), m_place(picture.boxes.size()) {
+    explicit Layouter(ThreadPicture& picture) : m_picture(picture), m_place(picture.boxes.size()) {
         std::vector<Edge> edges;
         for (const PictureEdge& edge : picture.edges) {
             edges.emplace_back(edge.from, edge.to);
@@ -44,7 +44,7 @@ public:
         int x = k_margin;
         for (std::uint32_t column = 0; column < m_picture.columns.size(); ++column) {
             stack(column, x);
-            x += Picture::k_box_width + 2 * k_padding + k_column_gap;
+            x += k_box_width + 2 * k_padding + k_column_gap;
         }
         m_picture.width = m_picture.columns.empty() ? 2 * k_margin : x - k_column_gap + k_margin;
         m_picture.height = m_bottom + k_margin;
@@ -121,9 +121,9 @@ private:
             }
         }
         const int middle = panel.height / 2;
-        return count == 0 ? k_top
-                          : std::max(k_top, static_cast<int>(sum / count) - middle +
-                                                Picture::k_box_height / 2);
+        return count == 0
+                   ? k_top
+                   : std::max(k_top, static_cast<int>(sum / count) - middle + k_box_height / 2);
     }
 
     void stack(std::uint32_t column, int x) {
@@ -133,7 +133,7 @@ private:
             PicturePanel& panel = m_picture.panels[at];
             const int boxes = static_cast<int>(panel.boxes.size());
             panel.height =
-                k_panel_head + boxes * (Picture::k_box_height + k_box_gap) - k_box_gap + k_padding;
+                k_panel_head + boxes * (k_box_height + k_box_gap) - k_box_gap + k_padding;
             panel.x = x;
             // The second column is the long one: it begins at the top, level with the first.
             panel.y = column < 2 ? y : std::max(y, wanted(panel));
@@ -141,14 +141,14 @@ private:
             for (const std::uint32_t box : panel.boxes) {
                 m_picture.boxes[box].x = x + k_padding;
                 m_picture.boxes[box].y = box_y;
-                box_y += Picture::k_box_height + k_box_gap;
+                box_y += k_box_height + k_box_gap;
             }
             m_bottom = std::max(m_bottom, panel.y + panel.height);
             y = panel.y + panel.height + k_panel_gap;
         }
     }
 
-    Picture& m_picture;
+    ThreadPicture& m_picture;
     std::vector<double> m_place; ///< of each box in its column, 0 to 1
     Lists m_neighbours;          ///< of each box
     int m_bottom = k_top;
@@ -156,7 +156,7 @@ private:
 
 } // namespace
 
-void lay_out(Picture& picture) {
+void lay_out(ThreadPicture& picture) {
     Layouter(picture).lay_out();
 }
 

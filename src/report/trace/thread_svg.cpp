@@ -38,9 +38,11 @@ font-family:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-size:12px}
 
 class Svg {
 public:
-    Svg(Language language, const ThreadView& view, const std::vector<bool>& linked)
-        : m_language(language), m_view(view), m_linked(linked),
-          m_picture(make_picture(language, view)) {}
+    Svg(Language language, const ThreadPicture& picture, std::string_view description,
+        const LinkOf& link)
+        : m_language(language), m_description(description), m_link(link), m_picture(picture) {
+        lay_out(m_picture);
+    }
 
     std::string write() {
         const std::string width = std::to_string(m_picture.width);
@@ -75,24 +77,13 @@ private:
     }
 
     [[nodiscard]] std::string description() const {
-        std::string words = std::to_string(m_view.thread->documents.size()) +
-                            say(" dokument, ", " documents, ") +
-                            std::to_string(m_view.items.total()) + say(" poster: ", " items: ") +
-                            tally_words(m_language, m_view.items) + ". ";
-        for (const Part part : {Part::plan, Part::follow_up}) {
-            const Tally& tally = m_view.duties_of(part);
-            words +=
-                std::to_string(tally.total()) +
-                (part == Part::plan ? say(" krav på planer: ", " demands on plans: ")
-                                    : say(" krav på uppföljning: ", " demands on follow-up: ")) +
-                tally_words(m_language, tally) + ". ";
-        }
-        if (m_picture.edges_left_out > 0) {
-            words += std::to_string(m_picture.edges_left_out) +
-                     say(" samband ritas inte, för att bilden ska gå att läsa.",
-                         " links are not drawn, so that the picture can be read.");
-        }
-        return words;
+        return m_description +
+               (m_picture.edges_left_out == 0
+                    ? std::string()
+                    : std::to_string(m_picture.edges_left_out) +
+                          say(" samband ritas inte, för att bilden ska gå att läsa.",
+                              " links are not drawn, so that the picture can be "
+                              "read."));
     }
 
     void text(std::string_view style, int x, int y, std::string_view words) {
@@ -109,8 +100,8 @@ private:
     void write_panel(const PicturePanel& panel) {
         constexpr int k_side = 20;
         m_out += "<g><title>" + markup(panel.title) + "</title>";
-        rectangle(panel.present ? "pn" : "ab", panel.x, panel.y, Picture::k_box_width + k_side,
-                  panel.height, 8);
+        rectangle(panel.present ? "pn" : "ab", panel.x, panel.y, k_box_width + k_side, panel.height,
+                  8);
         text("pt", panel.x + 10, panel.y + 20,
              text::shorten(one_line(panel.title), k_longest_panel));
         m_out += "</g>\n";
@@ -120,9 +111,9 @@ private:
     void write_edge(const PictureEdge& edge) {
         const PictureBox& from = m_picture.boxes[edge.from];
         const PictureBox& to = m_picture.boxes[edge.to];
-        const int x = from.x + Picture::k_box_width;
-        const int y = from.y + Picture::k_box_height / 2;
-        const int end_y = to.y + Picture::k_box_height / 2;
+        const int x = from.x + k_box_width;
+        const int y = from.y + k_box_height / 2;
+        const int end_y = to.y + k_box_height / 2;
         const int reach = std::min((to.x - x) / 2, 90);
         m_out += "<path class=\"e" + std::string(edge.broken ? " br" : "") + "\" d=\"M" +
                  std::to_string(x) + ' ' + std::to_string(y) + 'C' + std::to_string(x + reach) +
@@ -132,25 +123,24 @@ private:
     }
 
     void write_box(const PictureBox& box) {
-        const bool linked =
-            box.item != k_none && !m_linked.empty() && m_linked[source_of(box.item)];
+        const std::string target = m_link ? m_link(box) : std::string();
         const std::string word = std::string(state_sign(box.state)) + ' ' +
                                  std::string(state_word(m_language, box.state));
-        m_out += linked ? "<a href=\"#post-" + std::to_string(source_of(box.item)) + "\">" : "";
+        m_out += target.empty() ? "" : "<a href=\"" + markup(target) + "\">";
         m_out += "<g class=\"" + std::string(trace::to_string(box.state)) + "\"><title>" +
                  markup(box.name + ' ' + box.text + " – " + word) + "</title>";
-        rectangle("bx", box.x, box.y, Picture::k_box_width, Picture::k_box_height, 6);
-        rectangle("bar", box.x, box.y + 4, 5, Picture::k_box_height - 8, 2);
+        rectangle("bx", box.x, box.y, k_box_width, k_box_height, 6);
+        rectangle("bar", box.x, box.y + 4, 5, k_box_height - 8, 2);
         if (box.what == PictureBox::What::summary) {
             write_summary(box);
         } else {
             const std::string& head = box.name.empty() ? box.text : box.name;
             text("cd", box.x + 12, box.y + 17, text::shorten(one_line(head), k_longest_code));
-            text("st", box.x + Picture::k_box_width - 8, box.y + 17, word);
+            text("st", box.x + k_box_width - 8, box.y + 17, word);
             text("tt", box.x + 12, box.y + 34, text::shorten(one_line(box.text), k_longest_title));
         }
         m_out += "</g>";
-        m_out += linked ? "</a>\n" : "\n";
+        m_out += target.empty() ? "\n" : "</a>\n";
     }
 
     /// Counts on two lines.
@@ -170,22 +160,47 @@ private:
         text("tt", box.x + 12, box.y + 34, rest);
     }
 
-    [[nodiscard]] std::uint32_t source_of(std::uint32_t item) const {
-        const std::uint32_t definition = m_view.item(item).definition;
-        return definition == k_none ? item : definition;
-    }
-
     Language m_language;
-    const ThreadView& m_view;
-    const std::vector<bool>& m_linked;
-    Picture m_picture;
+    std::string m_description;
+    const LinkOf& m_link;
+    ThreadPicture m_picture;
     std::string m_out;
 };
 
 } // namespace
 
+std::string picture_words(Language language, std::size_t documents, const Tally& items,
+                          const Tally& plan, const Tally& follow_up) {
+    const auto words = [language](std::string_view sv, std::string_view en) {
+        return std::string(say(language, sv, en));
+    };
+    return std::to_string(documents) + words(" dokument, ", " documents, ") +
+           std::to_string(items.total()) + words(" poster: ", " items: ") +
+           tally_words(language, items) + ". " + std::to_string(plan.total()) +
+           words(" krav på planer: ", " demands on plans: ") + tally_words(language, plan) + ". " +
+           std::to_string(follow_up.total()) +
+           words(" krav på uppföljning: ", " demands on follow-up: ") +
+           tally_words(language, follow_up) + ". ";
+}
+
+std::string picture_svg(Language language, const ThreadPicture& picture,
+                        std::string_view description, const LinkOf& link) {
+    return Svg(language, picture, description, link).write();
+}
+
 std::string thread_svg(Language language, const ThreadView& view, const std::vector<bool>& linked) {
-    return Svg(language, view, linked).write();
+    const auto link = [&](const PictureBox& box) {
+        if (box.item == k_none || linked.empty()) {
+            return std::string();
+        }
+        const std::uint32_t definition = view.item(box.item).definition;
+        const std::uint32_t source = definition == k_none ? box.item : definition;
+        return linked[source] ? "#post-" + std::to_string(source) : std::string();
+    };
+    return picture_svg(language, make_picture(language, view),
+                       picture_words(language, view.thread->documents.size(), view.items,
+                                     view.plan_duties, view.follow_up_duties),
+                       link);
 }
 
 } // namespace styrkoll::report

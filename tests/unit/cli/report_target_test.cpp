@@ -9,14 +9,14 @@ namespace {
 Result<std::vector<ReportTarget>> parse(const std::vector<std::string>& values,
                                         const std::vector<std::string>& inputs = {"plan.odt"},
                                         Quiet quiet = Quiet::no) {
-    return parse_report_targets(values, inputs, quiet, Language::english);
+    return parse_report_targets(values, {"console", "json"}, inputs, quiet, Language::english);
 }
 
 TEST(ReportTargets, AreTheConsoleWhenNoneIsAskedFor) {
     const auto targets = parse({});
     ASSERT_TRUE(targets);
     ASSERT_EQ(targets->size(), 1U);
-    EXPECT_EQ(targets->front().format, ReportFormat::console);
+    EXPECT_EQ(targets->front().format, "console");
     EXPECT_EQ(targets->front().path, "");
 }
 

@@ -55,10 +55,7 @@ TEST(ResultJson, KeepsWhatLaterVersionsFillIn) {
     run.documents[2].findings[0].baseline_state = "unchanged";
     run.baseline = Comparison{"b.json", {{"", "avsnitt-saknas", std::string(32, 'a')}}};
     run.profile = "skriva";
-    run.trace = R"({"nodes":[{"id":"å"},{}],"big":9007199254740993})";
-    run.wheel = "[[]]";
     const std::string text = to_json(run);
-    EXPECT_NE(text.find("\"big\": 9007199254740993"), std::string::npos);
     EXPECT_NE(text.find("\"reason\": \"Beslutat i KS\""), std::string::npos);
     const auto back = from_json(text);
     ASSERT_TRUE(back.has_value()) << back.error().message;

@@ -57,33 +57,5 @@ TEST(JsonWriter, WritesNumbersAsShortAsTheyComeBackWhole) {
     EXPECT_EQ(out.take(), "[\n  0.1,\n  null,\n  -7,\n  18446744073709551615\n]\n");
 }
 
-TEST(JsonWriter, LaysOutEmbeddedJsonLikeTheRest) {
-    JsonWriter out;
-    out.begin_object();
-    out.key("inner");
-    out.json(R"({"a":[true,1.5,"x"],"b":{}})");
-    out.end_object();
-    EXPECT_EQ(out.take(), "{\n"
-                          "  \"inner\": {\n"
-                          "    \"a\": [\n"
-                          "      true,\n"
-                          "      1.5,\n"
-                          "      \"x\"\n"
-                          "    ],\n"
-                          "    \"b\": {}\n"
-                          "  }\n"
-                          "}\n");
-}
-
-TEST(JsonWriter, WritesNullForEmbeddedTextThatIsNoJson) {
-    for (const char* text : {"", "{", "{\"a\":}", "[1,]", "x"}) {
-        JsonWriter out;
-        out.begin_array();
-        out.json(text);
-        out.end_array();
-        EXPECT_EQ(out.take(), "[\n  null\n]\n") << text;
-    }
-}
-
 } // namespace
 } // namespace styrkoll::result

@@ -44,7 +44,13 @@ trace::Thread wide_thread(int boards, int each) {
     return build.take();
 }
 
-void expect_no_overlaps(const Picture& picture) {
+ThreadPicture laid_out(const ThreadView& view) {
+    ThreadPicture picture = make_picture(Language::swedish, view);
+    lay_out(picture);
+    return picture;
+}
+
+void expect_no_overlaps(const ThreadPicture& picture) {
     for (const PictureColumn& column : picture.columns) {
         int bottom = 0;
         for (const std::uint32_t at : column.panels) {
@@ -55,7 +61,7 @@ void expect_no_overlaps(const Picture& picture) {
             for (const std::uint32_t box : panel.boxes) {
                 EXPECT_GE(picture.boxes[box].y, bottom);
                 EXPECT_GT(picture.boxes[box].x, panel.x);
-                bottom = picture.boxes[box].y + Picture::k_box_height;
+                bottom = picture.boxes[box].y + k_box_height;
             }
             EXPECT_LT(bottom, panel.y + panel.height);
             bottom = panel.y + panel.height;
@@ -64,7 +70,7 @@ void expect_no_overlaps(const Picture& picture) {
     }
 }
 
-std::size_t crossings(const Picture& picture) {
+std::size_t crossings(const ThreadPicture& picture) {
     std::size_t count = 0;
     for (const PictureEdge& one : picture.edges) {
         for (const PictureEdge& other : picture.edges) {
@@ -81,7 +87,7 @@ std::size_t crossings(const Picture& picture) {
 
 TEST(Picture, HasAColumnForEachLevelAndReportsLast) {
     const trace::Thread thread = test::small_thread();
-    const Picture picture = make_picture(Language::swedish, make_view(thread));
+    const ThreadPicture picture = laid_out(make_view(thread));
     std::vector<std::string> titles;
     for (const PictureColumn& column : picture.columns) {
         titles.push_back(column.title);
@@ -92,23 +98,23 @@ TEST(Picture, HasAColumnForEachLevelAndReportsLast) {
 
 TEST(Picture, LetsNothingOverlap) {
     const trace::Thread thread = test::small_thread();
-    expect_no_overlaps(make_picture(Language::swedish, make_view(thread)));
+    expect_no_overlaps(laid_out(make_view(thread)));
     const trace::Thread wide = wide_thread(8, 9);
-    expect_no_overlaps(make_picture(Language::swedish, make_view(wide)));
+    expect_no_overlaps(laid_out(make_view(wide)));
 }
 
 TEST(Picture, DrawsLinesOnlyToTheRight) {
     const trace::Thread wide = wide_thread(8, 9);
-    const Picture picture = make_picture(Language::swedish, make_view(wide));
+    const ThreadPicture picture = laid_out(make_view(wide));
     EXPECT_EQ(picture.edges.size(), 3U * 72U);
     for (const PictureEdge& edge : picture.edges) {
-        EXPECT_GT(picture.boxes[edge.to].x, picture.boxes[edge.from].x + Picture::k_box_width);
+        EXPECT_GT(picture.boxes[edge.to].x, picture.boxes[edge.from].x + k_box_width);
     }
 }
 
 TEST(Picture, UntanglesTheLines) {
     const trace::Thread wide = wide_thread(6, 6);
-    Picture picture = make_picture(Language::swedish, make_view(wide));
+    ThreadPicture picture = laid_out(make_view(wide));
     const std::size_t after = crossings(picture);
     // The same picture with the columns in the order of the documents.
     for (PictureColumn& column : picture.columns) {
@@ -126,7 +132,7 @@ TEST(Picture, UntanglesTheLines) {
 
 TEST(Picture, ShowsAGapWhereSomethingIsMissingAndAPanelForWhatIsNotThere) {
     const trace::Thread thread = test::small_thread();
-    const Picture picture = make_picture(Language::swedish, make_view(thread));
+    const ThreadPicture picture = laid_out(make_view(thread));
     std::size_t gaps = 0;
     for (const PictureBox& box : picture.boxes) {
         gaps += box.what == PictureBox::What::gap ? 1U : 0U;
@@ -141,7 +147,7 @@ TEST(Picture, ShowsAGapWhereSomethingIsMissingAndAPanelForWhatIsNotThere) {
 
 TEST(Picture, MakesOneBoxOfADocumentWhereThereWouldBeTooMany) {
     const trace::Thread wide = wide_thread(20, 20);
-    const Picture picture = make_picture(Language::swedish, make_view(wide));
+    const ThreadPicture picture = laid_out(make_view(wide));
     for (const PictureColumn& column : picture.columns) {
         EXPECT_LE(column.panels.size(), 120U);
     }
@@ -149,7 +155,7 @@ TEST(Picture, MakesOneBoxOfADocumentWhereThereWouldBeTooMany) {
     std::size_t counted = 0;
     for (const std::uint32_t panel : picture.columns[1].panels) {
         EXPECT_EQ(picture.panels[panel].boxes.size(), 1U);
-        counted += picture.panels[panel].tally.total();
+        counted += Tally{picture.panels[panel].counts}.total();
     }
     EXPECT_EQ(counted, 401U);
     expect_no_overlaps(picture);
@@ -157,11 +163,11 @@ TEST(Picture, MakesOneBoxOfADocumentWhereThereWouldBeTooMany) {
 
 TEST(Picture, PutsTheLastOfVeryManyDocumentsTogether) {
     const trace::Thread wide = wide_thread(500, 1);
-    const Picture picture = make_picture(Language::swedish, make_view(wide));
+    const ThreadPicture picture = laid_out(make_view(wide));
     EXPECT_EQ(picture.columns[2].panels.size(), 120U);
     std::size_t counted = 0;
     for (const std::uint32_t panel : picture.columns[2].panels) {
-        counted += picture.panels[panel].tally.total();
+        counted += Tally{picture.panels[panel].counts}.total();
     }
     EXPECT_EQ(counted, 500U);
     expect_no_overlaps(picture);

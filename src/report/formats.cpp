@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/formats.hpp"
+
+#include "result/json.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace styrkoll::report {
+namespace {
+
+constexpr std::array k_formats{
+    Format{"json", result::to_json},
+};
+
+} // namespace
+
+std::span<const Format> formats() {
+    return k_formats;
+}
+
+const Format* find_format(std::string_view name) {
+    const auto found = std::find_if(k_formats.begin(), k_formats.end(),
+                                    [name](const Format& format) { return format.name == name; });
+    return found == k_formats.end() ? nullptr : &*found;
+}
+
+} // namespace styrkoll::report
