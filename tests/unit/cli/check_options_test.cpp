@@ -30,7 +30,7 @@ TEST_F(CheckRequestOf, NoOptionsHasTheDefaults) {
     EXPECT_EQ(made->options.fail_on, finding::Severity::error);
     EXPECT_EQ(made->options.jobs, 0U);
     EXPECT_EQ(made->options.today, "");
-    EXPECT_FALSE(made->options.want_hashes);
+    EXPECT_FALSE(made->options.want_details);
     EXPECT_EQ(made->options.paths, std::vector<std::string>{"plan.odt"});
 }
 
@@ -39,7 +39,7 @@ TEST_F(CheckRequestOf, AJsonReportWantsHashes) {
     words.reports = {"console", "json=x.json"};
     const auto made = request(words);
     ASSERT_TRUE(made);
-    EXPECT_TRUE(made->options.want_hashes);
+    EXPECT_TRUE(made->options.want_details);
 }
 
 TEST_F(CheckRequestOf, TakesABaselineThatIsNoReportAndNoDocument) {

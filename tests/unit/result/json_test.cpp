@@ -2,6 +2,7 @@
 #include "result/json.hpp"
 
 #include "base/file.hpp"
+#include "result/overview_json.hpp"
 #include "sample_result.hpp"
 
 #include <gtest/gtest.h>
@@ -64,17 +65,81 @@ TEST(ResultJson, KeepsWhatLaterVersionsFillIn) {
     EXPECT_EQ(to_json(*back), text);
 }
 
+/// The sample as an earlier version would have written it.
+RunResult earlier_run() {
+    RunResult run = sample::finished_run();
+    run.thread.reset();
+    run.wheel.reset();
+    run.rules.clear();
+    for (DocumentResult& document : run.documents) {
+        document.type_name.clear();
+        document.organ_name.clear();
+        document.checked.clear();
+    }
+    return run;
+}
+
 // A report of an earlier version may be a baseline.
 TEST(ResultJson, ReadsAReportFromBeforeTheMembersThatWereAdded) {
-    std::string text = to_json(sample::finished_run());
+    std::string text = to_json(earlier_run());
     for (const char* added :
          {",\n    \"profile\": null", ",\n    \"waived\": 0", ",\n    \"unchanged\": 0",
-          ",\n    \"absent\": 0", ",\n    \"baseline\": null"}) {
+          ",\n    \"absent\": 0", ",\n    \"baseline\": null", ",\n  \"rules\": []"}) {
         text = replaced(text, added, "");
+    }
+    for (std::size_t document = 0; document < earlier_run().documents.size(); ++document) {
+        text = replaced(text, ",\n      \"typeName\": null", "");
+        text = replaced(text, ",\n      \"organName\": null", "");
+        text = replaced(text, ",\n      \"checked\": \"\"", "");
     }
     const auto back = from_json(text);
     ASSERT_TRUE(back.has_value()) << back.error().message;
-    EXPECT_EQ(*back, sample::finished_run());
+    EXPECT_EQ(*back, earlier_run());
+}
+
+TEST(ResultJson, ReadsTheThreadOfAnEarlierVersionWhichWasCountsAlone) {
+    const std::string states =
+        R"({"unbound": 0, "ok": 67, "declined": 0, "unchecked": 31, "drifted": 0, "missing": 2})";
+    const std::string text =
+        replaced(to_json(earlier_run()), "\"trace\": null",
+                 R"("trace": {"documents": 20, "items": 100, "states": )" + states + "}");
+    const auto back = from_json(text);
+    ASSERT_TRUE(back.has_value()) << back.error().message;
+    EXPECT_EQ(back->thread->items, 100U);
+    EXPECT_EQ(back->thread->item_states, (StateCounts{0, 67, 0, 31, 0, 2}));
+    EXPECT_TRUE(back->thread->matrices.empty());
+}
+
+// A picture is drawn from what is read: an index that leads nowhere must not get that far.
+TEST(ResultJson, RefusesAPictureWhoseLinesLeadNowhereOrBackward) {
+    const std::string text = to_json(sample::finished_run());
+    EXPECT_EQ(error_of(replaced(text, "\"to\": 1,", "\"to\": 7,")),
+              "I resultatet saknas eller är fel: set.trace.picture.edges[0].to");
+    EXPECT_EQ(error_of(replaced(text, "\"from\": 0,\n            \"to\": 1,",
+                                "\"from\": 1,\n            \"to\": 0,")),
+              "I resultatet saknas eller är fel: set.trace.picture.edges[0].to");
+    EXPECT_EQ(error_of(replaced(text, "\"column\": 1,", "\"column\": 2,")),
+              "I resultatet saknas eller är fel: set.trace.matrices[0].rows[0].cells[1].column");
+}
+
+TEST(ResultJson, RefusesRulesThatAreNotThere) {
+    const std::string text = to_json(sample::finished_run());
+    EXPECT_EQ(error_of(replaced(text, "\"checked\": \"0-1\"", "\"checked\": \"0-9\"")),
+              "I resultatet saknas eller är fel: documents");
+    for (const char* wrong : {"1-0", "a", "0,1", "2 1", "0-", "-1", "4000000000", "0  1"}) {
+        EXPECT_NE(error_of(replaced(text, "\"checked\": \"0-1\"",
+                                    std::string("\"checked\": \"") + wrong + "\"")),
+                  "no error")
+            << wrong;
+    }
+}
+
+TEST(Ranges, AreWrittenAndReadBack) {
+    for (const auto& numbers : std::vector<std::vector<std::uint32_t>>{
+             {}, {0}, {7}, {0, 1}, {0, 2}, {1, 2, 3, 9, 11, 12}}) {
+        EXPECT_EQ(ranges_of(words_of_ranges(numbers)), numbers) << words_of_ranges(numbers);
+    }
+    EXPECT_EQ(words_of_ranges({1, 2, 3, 9, 11, 12}), "1-3 9 11-12");
 }
 
 TEST(ResultJson, EscapesWhatJsonCannotHold) {

@@ -39,7 +39,10 @@ inline result::DocumentResult board_plan() {
     document.path = "plan/verksamhetsplan-sn.odt";
     document.sha256 = std::string(64, 'a');
     document.type = "verksamhetsplan";
+    document.type_name = "Verksamhetsplan";
     document.organ = "sn";
+    document.organ_name = "Socialnämnden";
+    document.checked = {0, 1};
     document.from = "2027-01-01";
     document.to = "2029-12-31";
     document.status = "beslutad";
@@ -67,6 +70,73 @@ inline result::DocumentResult board_plan() {
     twice.finding.suggestions = {"I2"};
     document.findings = {near, twice, missing};
     return document;
+}
+
+/// Two items, two columns, one of them asked for nothing; a gap, and a document that is not there.
+inline result::ThreadOverview thread() {
+    using trace::State;
+    result::ThreadOverview thread;
+    thread.documents = 2;
+    thread.items = 2;
+    thread.item_states = {0, 1, 0, 0, 0, 1};
+    thread.plan_states = {0, 1, 1, 0, 0, 1};
+    thread.follow_up_states = {0, 0, 0, 0, 1, 0};
+    thread.lacking = {"Ingen årsredovisning finns bland dokumenten."};
+    const result::ItemPlace safe{"M1", "Trygga barn", "flerarsplan.odt", 31};
+    const result::ItemPlace green{"", "En grön kommun", "flerarsplan.odt", 35};
+    result::ThreadMatrix matrix;
+    matrix.name = "Mål och organ";
+    matrix.columns = {{"Socialnämnden", "SN"}, {"Kulturnämnden", "KN"}};
+    matrix.rows = {{safe, {{0, State::ok, 1, 1, ""}, {1, State::declined, 1, 1, "Rör oss inte"}}},
+                   {green, {{0, State::missing, 2, 1, ""}}}};
+    matrix.all_columns = 2;
+    matrix.all_rows = 40;
+    thread.matrices = {matrix};
+    thread.open = {{State::missing, false, green, "Socialnämnden", "Verksamhetsplan", ""},
+                   {State::drifted, true, safe, "Kulturnämnden", "Årsrapport", ""}};
+    thread.all_open = 2;
+    thread.picture.columns = {{"Flerårsplan", {0}, 0}, {"Verksamhetsplan", {1, 2}, 0}};
+    thread.picture.panels = {{0, "Flerårsplan", true, {0}, {0, 1, 0, 0, 0, 1}, 0, 0, 0},
+                             {1, "Socialnämnden", true, {1}, {}, 0, 0, 0},
+                             {1, "Kulturnämnden", false, {2}, {}, 0, 0, 0}};
+    using result::PictureBox;
+    thread.picture.boxes = {
+        {PictureBox::What::item, trace::k_none, 0, "M1", "Trygga barn", State::ok, 0, 0},
+        {PictureBox::What::gap, trace::k_none, 1, "", "En grön kommun", State::missing, 0, 0},
+        {PictureBox::What::summary, trace::k_none, 2, "", "1 avstår", State::declined, 0, 0}};
+    thread.picture.edges = {{0, 1, true}, {0, 2, false}};
+    thread.picture.edges_left_out = 3;
+    return thread;
+}
+
+inline result::WheelOverview wheel() {
+    result::WheelOverview wheel;
+    wheel.year = 2027;
+    wheel.whole = true;
+    wheel.events = {{"Flerårsplan", "2026-11-30", true, "KL 11 kap. 8 §"},
+                    {"Verksamhetsplan", "2026-12-31", false, ""}};
+    result::WheelDocument decided{"Flerårsplan",
+                                  "Kommunfullmäktige",
+                                  "flerarsplan.odt",
+                                  true,
+                                  trace::Progress::decided,
+                                  "2026-12-03",
+                                  "2026-10-20",
+                                  "",
+                                  {}};
+    decided.dates = {{"2026-11-30", true, "KL 11 kap. 8 §", trace::Timing::late, 3}};
+    result::WheelDocument missing{"Verksamhetsplan",
+                                  "Kulturnämnden",
+                                  "",
+                                  true,
+                                  trace::Progress::missing,
+                                  "",
+                                  "",
+                                  "Flerårsplan",
+                                  {}};
+    missing.dates = {{"2026-12-31", false, "", trace::Timing::open, 0}};
+    wheel.documents = {decided, missing, {"Övrigt", "", "x.odt", false, {}, "", "", "", {}}};
+    return wheel;
 }
 
 inline result::RunResult run() {
@@ -101,6 +171,12 @@ inline result::RunResult run() {
     alone.finding.related.push_back(
         {"flerarsplan.odt", location(31, {"Koncerngemensamma mål"}, "M3 En hållbar kommun"), ""});
     run.set_findings.push_back(alone);
+    run.thread = thread();
+    run.wheel = wheel();
+    run.rules = {
+        {"avsnitt-saknas", Severity::error, "styrmodellen, Planer och uppdrag",
+         "Ett avsnitt som ska finnas saknas.", "Den som ska besluta letar efter det."},
+        {"paket-skadat", Severity::error, "", "Filen är skadad.", "Den går inte att läsa."}};
     return run;
 }
 
