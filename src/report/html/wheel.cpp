@@ -20,8 +20,8 @@ namespace {
 
 using result::WheelDocument;
 
-constexpr double k_middle = 210; ///< of a picture that is 420 wide and high
-constexpr double k_inner = 84, k_outer = 118, k_first_lane = 138, k_lane = 27;
+constexpr double k_middle = 220; ///< of a picture that is 440 wide and high
+constexpr double k_inner = 92, k_outer = 134, k_first_lane = 153, k_lane = 26;
 constexpr std::size_t k_most_named = 12; ///< documents named of one stop
 
 struct StateLook {
@@ -88,15 +88,19 @@ private:
     }
 
     void write_picture() {
-        m_out += "<svg viewBox=\"0 0 420 420\" role=\"img\" aria-labelledby=\"year-title "
+        m_out += "<svg viewBox=\"0 0 440 440\" role=\"img\" aria-labelledby=\"year-title "
                  "year-desc\">\n<title id=\"year-title\">" +
                  say("Årshjulet ", "The annual wheel ") + std::to_string(m_wheel.year) +
                  "</title>\n<desc id=\"year-desc\">" + markup(description()) + "</desc>\n";
         for (int month = 1; month <= 12; ++month) {
             write_month(month);
         }
+        // Lines first: a number must not be crossed out by the line of one further out.
+        for (const WheelStop& stop : m_stops) {
+            write_line(stop);
+        }
         for (std::size_t at = 0; at < m_stops.size(); ++at) {
-            write_stop(at);
+            write_number(at);
         }
         write_today();
         m_out += fmt::format("<text class=\"at\" x=\"{0}\" y=\"{1}\">{2}</text>"
@@ -133,16 +137,25 @@ private:
                              name.y + 4.5, month_name(m_language, month));
     }
 
-    /// A pin on the day, with the number that the legend has.
-    void write_stop(std::size_t at) {
-        const WheelStop& stop = m_stops[at];
+    [[nodiscard]] static Point place_of(const WheelStop& stop) {
+        return at_angle(stop.angle, k_first_lane + stop.lane * k_lane);
+    }
+
+    /// From the day to its number.
+    void write_line(const WheelStop& stop) {
         const Point from = at_angle(angle_of(stop.last), k_outer);
-        const Point to = at_angle(stop.angle, k_first_lane + stop.lane * k_lane);
-        const std::string_view style = look_of(stop.state).style;
-        m_out += fmt::format("<g class=\"pin p-{0}\"><path d=\"M{1:.1f} {2:.1f}L{3:.1f} {4:.1f}\"/>"
-                             "<circle cx=\"{3:.1f}\" cy=\"{4:.1f}\" r=\"12\"/>"
-                             "<text x=\"{3:.1f}\" y=\"{5:.1f}\">{6}</text></g>\n",
-                             style, from.x, from.y, to.x, to.y, to.y + 4.5, at + 1);
+        const Point to = place_of(stop);
+        m_out += fmt::format("<path class=\"pin\" d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\"/>\n", from.x,
+                             from.y, to.x, to.y);
+    }
+
+    /// The number that the legend has.
+    void write_number(std::size_t at) {
+        const Point to = place_of(m_stops[at]);
+        m_out +=
+            fmt::format("<g class=\"pin p-{}\"><circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"12\"/>"
+                        "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text></g>\n",
+                        look_of(m_stops[at].state).style, to.x, to.y, to.x, to.y + 4.5, at + 1);
     }
 
     void write_today() {
@@ -267,9 +280,9 @@ private:
         if (!m_wheel.whole) {
             m_out += "<p class=\"faint\">" +
                      say("Bara de dokument som finns här visas. Säg i styrkoll.xml att mängden är "
-                         "hel (<hel-mangd>), så visas också vad som saknas.",
+                         "hel (hel-mangd), så visas också vad som saknas.",
                          "Only the documents that are here are shown. Say in styrkoll.xml that the "
-                         "set is whole (<hel-mangd>) to see what is missing as well.") +
+                         "set is whole (hel-mangd) to see what is missing as well.") +
                      "</p>\n";
         }
     }
@@ -295,10 +308,10 @@ std::string_view wheel_style() {
 .year .month{fill:var(--sheet);stroke:var(--rule)}
 .year text{fill:var(--ink);text-anchor:middle;font-size:13px}.year .name{fill:var(--soft)}
 .year .at{font-size:38px;font-weight:700;letter-spacing:-.02em}.year .of{fill:var(--soft);font-size:14px}
-.pin path{stroke:var(--soft);stroke-width:1.5}.pin circle{fill:var(--paper);stroke:var(--ok);stroke-width:2.5}
+path.pin{stroke:var(--soft);stroke-width:1.5}.pin circle{fill:var(--paper);stroke:var(--ok);stroke-width:2.5}
 .pin text{font-weight:700;font-size:12.5px}
-.p-missing circle{stroke:var(--missing);stroke-dasharray:5 3}.p-drifted circle{stroke:var(--drifted);stroke-width:4}
-.p-declined circle{stroke:var(--declined);stroke-dasharray:2 2}.p-unchecked circle{stroke:var(--unchecked);stroke-dasharray:1 3}
+.p-missing circle{fill:var(--missing-b);stroke:var(--missing);stroke-dasharray:5 3}.p-drifted circle{fill:var(--drifted-b);stroke:var(--drifted);stroke-width:4}
+.p-declined circle{fill:var(--declined-b);stroke:var(--declined);stroke-dasharray:2 2}.p-unchecked circle{stroke:var(--unchecked);stroke-dasharray:1 3}
 .year .today{fill:var(--focus)}
 .stops{counter-reset:stop;list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.75rem 2rem}
 .stops>li{counter-increment:stop;position:relative;padding:.1rem 0 0 2.6rem}
