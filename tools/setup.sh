@@ -34,7 +34,7 @@ npm_packages() {
     fi
     echo "installing the packages of $folder/package-lock.json" >&2
     log=$(mktemp)
-    if ! (cd "$folder" && npm ci --no-audit --no-fund >"$log" 2>&1); then
+    if ! (cd "$folder" && npm ci >"$log" 2>&1); then
         tail -n 15 "$log" >&2
         rm -f "$log"
         echo "npm-paketen kunde inte installeras. Kontrollera nätet (npm ping) och kör igen." >&2
