@@ -118,10 +118,10 @@ Error worded(Language language, const CLI::ParseError& wrong, const std::string&
     if (dynamic_cast<const CLI::RequiredError*>(&wrong) != nullptr) {
         return usage_error(say(language,
                                "Det saknas en fil. Skriv den efter kommandot, till exempel "
-                               "”styrkoll {} plan.odt”.",
+                               "”styrkoll {} {}”.",
                                "A file is missing. Write it after the command, for example "
-                               "“styrkoll {} plan.odt”."),
-                           command);
+                               "“styrkoll {} {}”."),
+                           command, command == "report" ? "resultat.json" : "plan.odt");
     }
     const std::string subject = text::printable(subject_of(wrong.what()));
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&wrong) != nullptr) {

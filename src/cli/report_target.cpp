@@ -71,9 +71,9 @@ Result<void> refuse_collisions(const std::vector<ReportTarget>& targets,
         if (hit) {
             return usage(
                 say(language,
-                    "Rapporten skulle skriva över ett dokument som ska granskas. Välj ett annat "
+                    "Rapporten skulle skriva över en fil som ska läsas. Välj ett annat "
                     "filnamn.",
-                    "The report would overwrite a document to be checked. Choose another file "
+                    "The report would overwrite a file that is to be read. Choose another file "
                     "name."),
                 input);
         }
