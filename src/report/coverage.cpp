@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,18 +56,6 @@ std::size_t rank_of(const std::string& id) {
     return static_cast<std::size_t>(found - table.begin());
 }
 
-/// Names without repeats, in the order they came.
-struct Names {
-    std::vector<std::string> values;
-
-    void add(const std::string& name) {
-        const bool known = std::find(values.begin(), values.end(), name) != values.end();
-        if (!name.empty() && !known) {
-            values.push_back(name);
-        }
-    }
-};
-
 std::string listed(Language language, const std::vector<std::string>& names) {
     std::string words;
     const std::size_t shown = std::min(names.size(), k_most_names);
@@ -82,15 +71,8 @@ std::string listed(Language language, const std::vector<std::string>& names) {
     return words;
 }
 
-/// Everything left unchecked for one reason.
-struct Group {
-    std::vector<std::string> files; ///< sorted, since the entries are
-    std::vector<std::string> rules;
-    Names messages;
-};
-
 /// Files are named; rules are named alone, or counted beside files.
-std::string subject_of(Language language, const Group& group) {
+std::string subject_of(Language language, const NotCheckedGroup& group) {
     std::string files = listed(language, group.files);
     if (group.rules.empty()) {
         return files;
@@ -104,49 +86,61 @@ std::string subject_of(Language language, const Group& group) {
     return rules + std::string(say(language, " i ", " in ")) + files;
 }
 
-using Groups = std::map<std::pair<std::size_t, std::string>, Group>;
-
 void make_unique(std::vector<std::string>& names) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-Groups groups_of(const std::vector<NotChecked>& entries) {
-    Groups groups;
-    for (const NotChecked& entry : entries) {
-        Group& group = groups[{rank_of(entry.reason), entry.reason}];
+/// The message once, in the order they came.
+void add_message(std::vector<std::string>& messages, std::set<std::string>& known,
+                 const std::string& message) {
+    if (!message.empty() && known.insert(message).second) {
+        messages.push_back(message);
+    }
+}
+
+void write_group(Layout& layout, Language language, const NotCheckedGroup& group) {
+    const std::string subject = subject_of(language, group);
+    Spans line{{group.words, Style::plain}};
+    if (!subject.empty()) {
+        line.back().text += ':';
+        line.push_back({" " + subject, Style::plain});
+    }
+    layout.hanging(2, 4, line);
+    const std::size_t shown = std::min(group.messages.size(), k_most_messages);
+    for (std::size_t index = 0; index < shown; ++index) {
+        layout.paragraph(4, {{group.messages[index], Style::faint}});
+    }
+    if (shown < group.messages.size()) {
+        layout.paragraph(4, {{"...", Style::faint}});
+    }
+}
+
+} // namespace
+
+std::vector<NotCheckedGroup> not_checked_groups(const RunResult& result) {
+    std::map<std::pair<std::size_t, std::string>, NotCheckedGroup> groups;
+    std::map<std::string, std::set<std::string>> known;
+    for (const NotChecked& entry : result.not_checked) {
+        NotCheckedGroup& group = groups[{rank_of(entry.reason), entry.reason}];
+        ++group.entries;
         if (!entry.path.empty()) {
             group.files.push_back(entry.path);
         }
         if (!entry.rule.empty()) {
             group.rules.push_back(entry.rule);
         }
-        if (group.messages.values.size() <= k_most_messages) {
-            group.messages.add(entry.message);
-        }
+        add_message(group.messages, known[entry.reason], entry.message);
     }
+    std::vector<NotCheckedGroup> ordered;
     for (auto& [key, group] : groups) {
+        group.reason = key.second;
+        group.words = words_of(result.language, group.reason);
         make_unique(group.files);
         make_unique(group.rules);
+        ordered.push_back(std::move(group));
     }
-    return groups;
-}
-
-void write_group(Layout& layout, Language language, const std::string& reason, const Group& group) {
-    const std::string subject = subject_of(language, group);
-    Spans line{{words_of(language, reason), Style::plain}};
-    if (!subject.empty()) {
-        line.back().text += ':';
-        line.push_back({" " + subject, Style::plain});
-    }
-    layout.hanging(2, 4, line);
-    const std::size_t shown = std::min(group.messages.values.size(), k_most_messages);
-    for (std::size_t index = 0; index < shown; ++index) {
-        layout.paragraph(4, {{group.messages.values[index], Style::faint}});
-    }
-    if (shown < group.messages.values.size()) {
-        layout.paragraph(4, {{"...", Style::faint}});
-    }
+    return ordered;
 }
 
 std::string checked_words(const RunResult& result) {
@@ -186,21 +180,19 @@ std::string_view limit_words(Language language, std::string_view fail_on) {
     return "";
 }
 
-} // namespace
-
 void write_coverage(Layout& layout, const RunResult& result) {
     const Language language = result.language;
     layout.blank();
     layout.paragraph(0, {{checked_words(result), Style::plain},
                          {std::string(limit_words(language, result.fail_on)), Style::plain}});
-    const Groups groups = groups_of(result.not_checked);
+    const std::vector<NotCheckedGroup> groups = not_checked_groups(result);
     if (groups.empty()) {
         return;
     }
     layout.paragraph(
         0, {{std::string(say(language, "Inte kontrollerat:", "Not checked:")), Style::plain}});
-    for (const auto& [key, group] : groups) {
-        write_group(layout, language, key.second, group);
+    for (const NotCheckedGroup& group : groups) {
+        write_group(layout, language, group);
     }
 }
 

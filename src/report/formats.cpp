@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/formats.hpp"
 
+#include "report/html/html_report.hpp"
 #include "result/json.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace styrkoll::report {
 namespace {
 
 constexpr std::array k_formats{
+    Format{"html", to_html},
     Format{"json", result::to_json},
 };
 

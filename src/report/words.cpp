@@ -40,10 +40,20 @@ void append(std::string& words, std::string_view separator, std::string_view mor
 
 } // namespace
 
+std::string number_words(Language language, std::size_t number) {
+    constexpr std::size_t k_group = 3;
+    std::string words = std::to_string(number);
+    for (std::size_t at = words.size(); at > k_group;) {
+        at -= k_group;
+        words.insert(at, say(language, "\u00A0", ","));
+    }
+    return words;
+}
+
 std::string count_of(Language language, std::size_t count, const Noun& noun) {
     const std::string_view word = count == 1 ? say(language, noun.sv_one, noun.en_one)
                                              : say(language, noun.sv_many, noun.en_many);
-    return std::to_string(count) + ' ' + std::string(word);
+    return number_words(language, count) + ' ' + std::string(word);
 }
 
 std::string_view severity_word(Language language, Severity severity) {

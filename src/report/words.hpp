@@ -20,6 +20,8 @@ inline constexpr Noun k_document{"dokument", "dokument", "document", "documents"
 inline constexpr Noun k_rule{"regel", "regler", "rule", "rules"};
 inline constexpr Noun k_file{"fil", "filer", "file", "files"};
 
+/// "1 240" with a hard space, "1,240".
+[[nodiscard]] std::string number_words(Language language, std::size_t number);
 /// "1 regel", "24 regler".
 [[nodiscard]] std::string count_of(Language language, std::size_t count, const Noun& noun);
 

@@ -5,6 +5,7 @@
 #include "report/trace/thread_html.hpp"
 
 #include "base/text.hpp"
+#include "report/html/shared_style.hpp"
 #include "report/trace/escape.hpp"
 #include "report/trace/html_page.hpp"
 #include "report/trace/thread_svg.hpp"
@@ -26,7 +27,7 @@ void write_head(HtmlPage& page) {
                "content=\"width=device-width,initial-scale=1\">\n<meta name=\"generator\" "
                "content=\"styrkoll\">\n<title>" +
                title + " – " + markup(page.view.thread->model->name) + "</title>\n<style>" +
-               std::string(html_style()) +
+               std::string(shared_style()) + std::string(html_style()) +
                "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#innehall\">" +
                page.say("Till innehållet", "To the content") + "</a>\n<header>\n<h1>" + title +
                "</h1>\n";

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/html/page.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace styrkoll::report::html {
+namespace {
+
+std::string_view entity_of(char32_t c) {
+    switch (c) {
+    case U'&':
+        return "&amp;";
+    case U'<':
+        return "&lt;";
+    case U'>':
+        return "&gt;";
+    case U'"':
+        return "&quot;";
+    case U'\'':
+        return "&#39;";
+    default:
+        return "";
+    }
+}
+
+bool is_unseen(char32_t c) {
+    constexpr char32_t k_zero_width_space = 0x200B;
+    constexpr char32_t k_last_control = 0x9F;
+    constexpr char32_t k_private_use = 0xE000;
+    constexpr char32_t k_end_of_private_use = 0xF900;
+    return c < U' ' || (c >= 0x7F && c <= k_last_control) || c == k_zero_width_space ||
+           (c >= k_private_use && c < k_end_of_private_use) || c >= 0xE0000 ||
+           text::is_ignorable(c);
+}
+
+} // namespace
+
+std::string shown(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 8);
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::next_code_point(text, at);
+        const std::string_view entity = entity_of(c);
+        if (!entity.empty()) {
+            out += entity;
+        } else if (c == U'\t' || c == U'\n' || c == U'\r') {
+            out += ' ';
+        } else if (is_unseen(c)) {
+            out +=
+                fmt::format("<span class=\"code\">U+{:04X}</span>", static_cast<std::uint32_t>(c));
+        } else {
+            text::append_code_point(out, c);
+        }
+    }
+    return out;
+}
+
+std::string attribute(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::next_code_point(text, at);
+        const std::string_view entity = entity_of(c);
+        if (entity.empty()) {
+            text::append_code_point(out, c);
+        } else {
+            out += entity;
+        }
+    }
+    return out;
+}
+
+} // namespace styrkoll::report::html

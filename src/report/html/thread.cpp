@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Röda tråden as a run's report shows it: how it stands, what somebody must look at, who takes up
+// what, and the picture. The whole of it is `styrkoll trace`.
+#include "report/html/parts.hpp"
+
+#include "base/text.hpp"
+#include "report/trace/escape.hpp"
+#include "report/trace/thread_svg.hpp"
+#include "report/trace/thread_words.hpp"
+
+#include <algorithm>
+
+namespace styrkoll::report::html {
+namespace {
+
+using result::ItemPlace;
+using result::OpenDuty;
+using result::ThreadMatrix;
+using result::ThreadOverview;
+using trace::State;
+
+std::string state(const Page& page, State own) {
+    return "<span class=\"s s-" + std::string(trace::to_string(own)) +
+           "\"><span aria-hidden=\"true\">" + std::string(state_sign(own)) + "</span> " +
+           std::string(state_word(page.language, own)) + "</span>";
+}
+
+Tally tally_of(const result::StateCounts& counts) {
+    Tally tally;
+    tally.by_state = counts;
+    return tally;
+}
+
+std::string name_of(const ItemPlace& item) {
+    return (item.code.empty() ? "" : "<b>" + shown(item.code) + "</b> ") + "<bdi>" +
+           shown(item.title) + "</bdi>";
+}
+
+void write_total(Page& page, const std::string& what, const Tally& tally) {
+    if (tally.total() == 0) {
+        return;
+    }
+    page.out += "<li><strong>" + page.number(tally.total()) + "</strong> " + what +
+                "<div class=\"split\" aria-hidden=\"true\">";
+    for (const State own : k_states) {
+        page.out += tally.of(own) == 0
+                        ? ""
+                        : "<span class=\"b-" + std::string(trace::to_string(own)) +
+                              "\" style=\"flex:" + std::to_string(tally.of(own)) + "\"></span>";
+    }
+    page.out += "</div><ul>";
+    for (const State own : k_states) {
+        page.out += tally.of(own) == 0 ? ""
+                                       : "<li>" + state(page, own) + "<span>" +
+                                             page.number(tally.of(own)) + "</span></li>";
+    }
+    page.out += "</ul></li>\n";
+}
+
+void write_totals(Page& page, const ThreadOverview& thread) {
+    page.out += "<ul class=\"totals\">\n";
+    write_total(page,
+                page.say("poster i ", "items in ") +
+                    count_of(page.language, thread.documents, k_document),
+                tally_of(thread.item_states));
+    write_total(page, page.say("krav på att planer tar upp dem", "demands that plans take them up"),
+                tally_of(thread.plan_states));
+    write_total(
+        page,
+        page.say("krav på att rapporter följer upp dem", "demands that reports follow them up"),
+        tally_of(thread.follow_up_states));
+    page.out += "</ul>\n";
+}
+
+void write_duty(Page& page, const OpenDuty& duty) {
+    page.out += "<li>" + state(page, duty.state) + " " + name_of(duty.item) + "<small>" +
+                (duty.follow_up ? page.say("Ska följas upp i ", "Must be followed up in ")
+                                : page.say("Ska tas upp i ", "Must be taken up in ")) +
+                "<bdi>" + shown(duty.where) + "</bdi>. " + page.say("Står i ", "Stands in ") +
+                "<bdi>" + shown(duty.item.path) + "</bdi>";
+    page.out += duty.item.paragraph == 0
+                    ? ""
+                    : page.say(", stycke ", ", paragraph ") + page.number(duty.item.paragraph);
+    page.out += ".</small>";
+    page.out += duty.reason.empty() ? ""
+                                    : "<small>" + page.say("Skäl: ", "Reason: ") + "”<bdi>" +
+                                          shown(duty.reason) + "</bdi>”</small>";
+    page.out += "</li>\n";
+}
+
+/// What somebody must look at, by the organ that must.
+void write_duties(Page& page, const ThreadOverview& thread) {
+    page.out += "<h3>" + page.say("Att ta ställning till", "To look at") + "</h3>\n";
+    if (thread.open.empty()) {
+        page.paragraph(page.say("Inget saknas, avviker eller avstås i det som kunde prövas.",
+                                "Nothing is missing, differs or is declined in what could be "
+                                "verified."));
+        return;
+    }
+    page.out += "<div class=\"duties\">\n";
+    std::string whose;
+    bool is_first = true;
+    for (const OpenDuty& duty : thread.open) {
+        if (is_first || duty.whose != whose) {
+            page.out += is_first ? "" : "</ul></section>\n";
+            page.out +=
+                "<section><h4><bdi>" + shown(text::capitalised(duty.whose)) + "</bdi></h4><ul>\n";
+            whose = duty.whose;
+            is_first = false;
+        }
+        write_duty(page, duty);
+    }
+    page.out += "</ul></section></div>\n";
+    if (thread.all_open > thread.open.size()) {
+        page.paragraph(page.say("… och ", "… and ") +
+                           page.number(thread.all_open - thread.open.size()) +
+                           page.say(" till; alla visas med styrkoll trace.",
+                                    " more; styrkoll trace shows them all."),
+                       "more");
+    }
+}
+
+void write_cell(Page& page, const result::MatrixCell& cell) {
+    constexpr std::size_t k_longest = 70;
+    page.out += "<td class=\"c-" + std::string(trace::to_string(cell.state)) + "\">" +
+                state(page, cell.state);
+    if (cell.duties > 1) {
+        page.out += "<small>" + page.number(cell.of_state) + page.say(" av ", " of ") +
+                    page.number(cell.duties) + "</small>";
+    } else if (!cell.reason.empty()) {
+        page.out +=
+            "<small>”<bdi>" + shown(text::shorten(cell.reason, k_longest)) + "</bdi>”</small>";
+    }
+    page.out += "</td>";
+}
+
+void write_row(Page& page, const result::MatrixRow& row, std::size_t columns) {
+    page.out += "<tr><th scope=\"row\">" + name_of(row.item) + "</th>";
+    auto cell = row.cells.begin();
+    for (std::uint32_t column = 0; column < columns; ++column) {
+        if (cell != row.cells.end() && cell->column == column) {
+            write_cell(page, *cell++);
+        } else {
+            page.out += "<td></td>";
+        }
+    }
+    page.out += "</tr>\n";
+}
+
+void write_matrix(Page& page, const ThreadMatrix& matrix) {
+    const std::string name = attribute(matrix.name);
+    page.out += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + name +
+                "\"><table class=\"matrix\"><caption>" + shown(matrix.name) +
+                "</caption>\n<thead><tr><td></td>";
+    for (const result::MatrixColumn& column : matrix.columns) {
+        page.out += "<th scope=\"col\"><abbr title=\"" + attribute(column.name) + "\">" +
+                    shown(column.brief.empty() ? column.name : column.brief) + "</abbr></th>";
+    }
+    page.out += "</tr></thead>\n<tbody>\n";
+    for (const result::MatrixRow& row : matrix.rows) {
+        write_row(page, row, matrix.columns.size());
+    }
+    page.out += "</tbody></table></div>\n";
+    if (matrix.rows.size() < matrix.all_rows || matrix.columns.size() < matrix.all_columns) {
+        page.paragraph(page.say("Tabellen visar ", "The table shows ") +
+                           page.number(matrix.rows.size()) + page.say(" av ", " of ") +
+                           page.number(matrix.all_rows) + page.say(" rader och ", " rows and ") +
+                           page.number(matrix.columns.size()) + page.say(" av ", " of ") +
+                           page.number(matrix.all_columns) +
+                           page.say(" kolumner; alla visas med styrkoll trace.",
+                                    " columns; styrkoll trace shows them all."),
+                       "more");
+    }
+}
+
+void write_matrices(Page& page, const ThreadOverview& thread) {
+    if (thread.matrices.empty()) {
+        return;
+    }
+    page.out += "<h3>" + page.say("Vem tar upp vad", "Who takes up what") + "</h3>\n";
+    page.out += "<dl class=\"legend\">\n";
+    for (const State own : k_states) {
+        page.out += "<div><dt>" + state(page, own) + "</dt><dd>" +
+                    std::string(state_meaning(page.language, own)) + "</dd></div>\n";
+    }
+    page.out += "</dl>\n";
+    for (const ThreadMatrix& matrix : thread.matrices) {
+        write_matrix(page, matrix);
+    }
+}
+
+void write_picture(Page& page, const ThreadOverview& thread) {
+    if (thread.picture.boxes.empty()) {
+        return;
+    }
+    const std::string label = page.say("Bilden av kedjan", "The picture of the chain");
+    page.out += "<h3>" + page.say("Kedjan", "The chain") + "</h3>\n";
+    page.paragraph(page.say("Från vänster till höger: varje ruta är en post, varje linje att den "
+                            "tas upp. Bilden säger inget som inte står i tabellerna.",
+                            "From left to right: each box is an item, each line that it is taken "
+                            "up. The picture says nothing that the tables do not."),
+                   "facts");
+    page.out += "<div class=\"wide picture\" role=\"region\" tabindex=\"0\" aria-label=\"" + label +
+                "\">\n" +
+                picture_svg(page.language, thread.picture,
+                            picture_words(
+                                page.language, thread.documents, tally_of(thread.item_states),
+                                tally_of(thread.plan_states), tally_of(thread.follow_up_states))) +
+                "</div>\n";
+}
+
+} // namespace
+
+void write_thread(Page& page) {
+    if (!page.result.thread) {
+        return;
+    }
+    const ThreadOverview& thread = *page.result.thread;
+    page.out += "<section class=\"part\" aria-labelledby=\"trad\">\n";
+    page.heading("trad", page.say("Röda tråden", "The thread"));
+    page.paragraph(page.say("Från mål och uppdrag till det som görs, och uppföljningen av det.",
+                            "From goals and assignments to what is done, and its follow-up."),
+                   "facts");
+    for (const std::string& sentence : thread.lacking) {
+        page.paragraph(sentence, "warn");
+    }
+    write_totals(page, thread);
+    write_duties(page, thread);
+    write_matrices(page, thread);
+    write_picture(page, thread);
+    page.out += "</section>\n";
+}
+
+} // namespace styrkoll::report::html

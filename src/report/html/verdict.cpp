@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The first screen: may it go out, how much is wrong, what changed, what nobody has looked at, and
+// then every document with its verdict.
+#include "report/html/parts.hpp"
+
+#include "report/trace/escape.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace styrkoll::report::html {
+namespace {
+
+using result::DocumentResult;
+using result::Summary;
+using result::Verdict;
+
+constexpr std::size_t k_most_clean = 1000; ///< documents named that have nothing to do
+
+void write_kicker(Page& page) {
+    const result::RunResult& result = page.result;
+    page.out += "<p class=\"kicker\"><b>" +
+                page.say("Granskning av styrdokument", "Check of steering documents") + "</b>";
+    page.out += result.model_name.empty() ? "" : "<span>" + shown(result.model_name) + "</span>";
+    page.out += result.today.empty() ? "" : "<span>" + shown(page.date(result.today)) + "</span>";
+    page.out += "</p>\n";
+}
+
+std::string verdict_of_set(const Page& page, const Counts& counts) {
+    const result::RunResult& result = page.result;
+    if (result.documents.empty()) {
+        return page.say("Inget dokument kunde kontrolleras", "No document could be checked");
+    }
+    return std::string(result.documents.size() == 1
+                           ? verdict_words(page.language, result.verdict, counts)
+                           : set_verdict_words(page.language, result.verdict, counts));
+}
+
+/// "13 fel, 16 varningar, 5 notiser i 15 dokument."
+std::string sum_of(const Page& page, const Counts& counts) {
+    const Summary& summary = page.result.summary;
+    std::string words = words_of(page.language, counts);
+    if (words.empty()) {
+        words = summary.unchanged > 0 ? page.say("Inga nya brister", "Nothing new found")
+                : summary.waived > 0  ? page.say("Inget att anmärka utöver undantag",
+                                                 "Nothing found beyond what is waived")
+                                      : page.say("Inget att anmärka", "Nothing found");
+    }
+    return words + page.say(" i ", " in ") +
+           count_of(page.language, summary.documents, k_document) + ".";
+}
+
+struct Share {
+    std::size_t number;
+    Icon icon;
+    std::string words;
+};
+
+std::array<Share, 4> shares_of(const Page& page) {
+    const Summary& summary = page.result.summary;
+    return {{{summary.fail, Icon::error, page.say("får inte gå ut", "must not go out")},
+             {summary.unreadable, Icon::error, page.say("kunde inte läsas", "could not be read")},
+             {summary.incomplete, Icon::unknown,
+              page.say("kunde inte kontrolleras helt", "could not be fully checked")},
+             {summary.pass, Icon::pass, page.say("kan gå ut", "ready to go out")}}};
+}
+
+/// How the documents stand, as a bar and in words.
+void write_shares(Page& page) {
+    if (page.result.documents.size() < 2) {
+        return;
+    }
+    const auto shares = shares_of(page);
+    page.out += "<div class=\"shares\"><div class=\"bar\" aria-hidden=\"true\">";
+    for (const Share& share : shares) {
+        page.out += share.number == 0
+                        ? ""
+                        : "<span class=\"" + std::string(tone_of(share.icon)) +
+                              "\" style=\"flex:" + std::to_string(share.number) + "\"></span>";
+    }
+    page.out += "</div><ul>";
+    for (const Share& share : shares) {
+        page.out += share.number == 0 ? ""
+                                      : "<li class=\"" + std::string(tone_of(share.icon)) + "\">" +
+                                            icon(share.icon) + "<b>" + page.number(share.number) +
+                                            "</b> " + share.words + "</li>";
+    }
+    page.out += "</ul></div>\n";
+}
+
+void write_figure(Page& page, std::size_t number, const std::string& words, std::string_view tone,
+                  const std::string& sign = {}) {
+    page.out += "<div class=\"" + std::string(number == 0 ? "zero" : tone) + "\"><dt>" + sign +
+                words + "</dt><dd>" + page.number(number) + "</dd></div>";
+}
+
+void write_figures(Page& page) {
+    const Summary& summary = page.result.summary;
+    page.out += "<div class=\"figures\"><dl>";
+    write_figure(page, summary.errors, page.say("Fel", "Errors"), "t-error", icon(Icon::error));
+    write_figure(page, summary.warnings, page.say("Varningar", "Warnings"), "t-warning",
+                 icon(Icon::warning));
+    write_figure(page, summary.notes, page.say("Notiser", "Notes"), "t-note", icon(Icon::note));
+    if (summary.waived > 0 || !page.result.baseline) {
+        write_figure(page, summary.waived, page.say("Undantagna", "Waived"), "");
+    }
+    page.out += "</dl>";
+    if (page.result.baseline) {
+        page.out += "<dl class=\"since\">";
+        write_figure(page, summary.errors + summary.warnings + summary.notes,
+                     page.say("Nya sedan baslinjen", "New since the baseline"), "");
+        write_figure(page, summary.unchanged, page.say("Fanns redan", "There already"), "");
+        write_figure(page, summary.absent, page.say("Borta", "Gone"), "");
+        page.out += "</dl>";
+    }
+    page.out += "</div>\n";
+}
+
+/// That which nobody has looked at is no pass: it is said beside the verdict.
+void write_unchecked(Page& page) {
+    const auto& entries = page.result.not_checked;
+    const auto is_told = [](const result::NotChecked& entry) {
+        return entry.reason != "switched-off";
+    };
+    const auto told =
+        static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), is_told));
+    const std::size_t off = entries.size() - told;
+    if (entries.empty()) {
+        return;
+    }
+    page.out += "<p class=\"warn\">" + icon(Icon::unknown) + "<span><b>" +
+                page.say("Allt är inte kontrollerat.", "Not all is checked.") + "</b> ";
+    if (told > 0) {
+        page.out +=
+            page.number(told) +
+            (told == 1 ? page.say(" sak kunde inte prövas", " thing could not be checked")
+                       : page.say(" saker kunde inte prövas", " things could not be checked"));
+    }
+    if (off > 0) {
+        page.out += (told > 0 ? page.say(" och ", " and ") : "") +
+                    count_of(page.language, off, k_rule) +
+                    (off == 1 ? page.say(" är avstängd", " is off")
+                              : page.say(" är avstängda", " are off"));
+    }
+    page.out += ". <a href=\"#kontrollerat\">" + page.say("Vad, och varför", "What, and why") +
+                "</a></span></p>\n";
+}
+
+void write_row(Page& page, const DocumentResult& document, std::size_t index) {
+    const Counts counts = count(document.findings);
+    const HiddenCounts hidden = hidden_in(document.findings);
+    const Icon which = icon_of(document.verdict, counts);
+    page.out += "<li><span class=\"verdict " + std::string(tone_of(which)) + "\">" + icon(which) +
+                std::string(verdict_words(page.language, document.verdict, counts)) +
+                "</span><span class=\"name\"><a href=\"#" + document_id(index) + "\"><bdi>" +
+                shown(title_of(document)) + "</bdi></a><small><bdi>" + shown(document.path) +
+                "</bdi></small></span><span class=\"cs\">" + chips(page, counts);
+    const auto faint = [&](std::size_t number, const std::string& words) {
+        page.out += number == 0
+                        ? ""
+                        : "<span class=\"chip\">" + page.number(number) + " " + words + "</span> ";
+    };
+    faint(hidden.waived,
+          hidden.waived == 1 ? page.say("undantagen", "waived") : page.say("undantagna", "waived"));
+    faint(hidden.unchanged, page.say("i baslinjen", "in the baseline"));
+    page.out += "</span></li>\n";
+}
+
+bool has_section(const DocumentResult& document) {
+    return !is_clean(document) || !document.findings.empty();
+}
+
+void write_clean(Page& page) {
+    const auto& documents = page.result.documents;
+    const auto total = static_cast<std::size_t>(
+        std::count_if(documents.begin(), documents.end(),
+                      [](const DocumentResult& document) { return !has_section(document); }));
+    if (total == 0) {
+        return;
+    }
+    page.out += "<div class=\"clean\"><p class=\"verdict t-pass\">" + icon(Icon::pass) +
+                page.say("Kan gå ut, inget att anmärka: ", "Ready to go out, nothing found: ") +
+                count_of(page.language, total, k_document) + "</p>\n<ul>\n";
+    std::size_t listed = 0;
+    for (const DocumentResult& document : documents) {
+        if (!has_section(document) && listed++ < k_most_clean) {
+            page.out += "<li" + document_data(document) + "><bdi>" + shown(title_of(document)) +
+                        "</bdi><small><bdi>" + shown(document.path) + "</bdi></small></li>\n";
+        }
+    }
+    page.out += "</ul>\n";
+    if (listed > k_most_clean) {
+        page.paragraph(page.say("… och ", "… and ") + page.number(listed - k_most_clean) +
+                           page.say(" till.", " more."),
+                       "more");
+    }
+    page.out += "</div>\n";
+}
+
+/// The worst verdict first, then by path.
+std::vector<std::size_t> worst_first(const std::vector<DocumentResult>& documents) {
+    std::vector<std::size_t> order;
+    for (std::size_t at = 0; at < documents.size(); ++at) {
+        if (has_section(documents[at])) {
+            order.push_back(at);
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return documents[left].verdict > documents[right].verdict;
+    });
+    return order;
+}
+
+void write_list(Page& page) {
+    if (page.result.documents.empty()) {
+        return;
+    }
+    page.heading("dokument", page.say("Dokumenten", "The documents"));
+    const std::vector<std::size_t> order = worst_first(page.result.documents);
+    if (!order.empty()) {
+        page.out += "<ul class=\"list\">\n";
+        for (const std::size_t at : order) {
+            write_row(page, page.result.documents[at], at);
+        }
+        page.out += "</ul>\n";
+    }
+    write_clean(page);
+}
+
+} // namespace
+
+void write_verdict(Page& page) {
+    const Summary& summary = page.result.summary;
+    const Counts counts{summary.errors, summary.warnings, summary.notes};
+    const Icon which = icon_of(page.result.verdict, counts);
+    write_kicker(page);
+    page.out += "<div class=\"head " + std::string(tone_of(which)) + "\">" + icon(which) +
+                "<div><h1>" + verdict_of_set(page, counts) + "</h1>\n";
+    page.out +=
+        page.result.documents.empty() ? "" : "<p class=\"lead\">" + sum_of(page, counts) + "</p>\n";
+    page.out += "</div></div>\n";
+    write_figures(page);
+    write_shares(page);
+    write_unchecked(page);
+    write_list(page);
+}
+
+} // namespace styrkoll::report::html
