@@ -15,7 +15,7 @@ var sheets=list(document,'.fold,.apart,.why,.map details');
 function reveal(element){for(var at=element;at;at=at.parentElement)if(at.tagName==='DETAILS')at.open=true;}
 function follow(){var id=decodeURIComponent(location.hash.slice(1)),element=id&&document.getElementById(id);if(!element)return;
 if(form&&element.closest('[hidden]')){form.reset();refresh();}
-reveal(element);element.scrollIntoView();}
+reveal(element);element.scrollIntoView({behavior:"instant"});}
 var were=[];
 addEventListener('beforeprint',function(){were=sheets.filter(function(one){return!one.open;});were.forEach(function(one){one.open=true;});});
 addEventListener('afterprint',function(){were.forEach(function(one){one.open=false;});});
