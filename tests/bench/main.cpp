@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// bench [FOLDER...], bench --chains or bench --language TEXT...: how near the pipeline comes to
-// what the same libraries need at least to read the same files in the same run (floor.hpp). Only
-// ratios mean anything: seconds depend on the machine and on what else it does.
+// bench [FOLDER...], bench --chains, bench --reports or bench --language TEXT...: how near the
+// pipeline comes to what the same libraries need at least to read the same files in the same run
+// (floor.hpp). Only ratios mean anything: seconds depend on the machine and on what else it does.
 #include "bench/documents.hpp"
 #include "bench/floor.hpp"
 #include "bench/language_bench.hpp"
 #include "bench/measure.hpp"
+#include "bench/report_bench.hpp"
 #include "bench/stages.hpp"
 #include "bench/trace_bench.hpp"
 
@@ -192,6 +193,10 @@ int run(const std::vector<std::string>& arguments) {
         measure_chains();
         return 0;
     }
+    if (arguments.size() == 1 && arguments[0] == "--reports") {
+        measure_reports();
+        return 0;
+    }
     const TemporaryFolder temporary;
     std::vector<fs::path> folders(arguments.begin(), arguments.end());
     const char* chosen = std::getenv("STYRKOLL_BENCH_DIR");
@@ -223,6 +228,7 @@ int run(const std::vector<std::string>& arguments) {
     measure_cold_start(sets[0].files[0]);
     measure_threads(sets[0].files, temporary.path());
     measure_chains();
+    measure_reports();
     fmt::print("\npeak memory of this whole run: {:.0f} MB\n",
                static_cast<double>(peak_bytes()) / k_megabyte);
     return 0;

@@ -69,7 +69,7 @@ std::size_t run_all(const std::vector<std::string>& paths, unsigned jobs) {
     options.setting = setting();
     options.paths = paths;
     options.jobs = jobs;
-    options.want_hashes = true;
+    options.want_details = true;
     const auto result = app::check(options);
     if (!result) {
         fail(result.error());
