@@ -15,7 +15,7 @@ struct Words {
     std::string_view id, sv, en;
 };
 
-constexpr std::array<Words, 27> k_words{{
+constexpr std::array<Words, 29> k_words{{
     {"property", "dokumentegenskap", "document property"},
     {"control-block", "dokumentets kontrollruta", "control block"},
     {"sentence", "en mening i texten", "a sentence"},
@@ -35,6 +35,8 @@ constexpr std::array<Words, 27> k_words{{
     {"index", "register", "index"},
     {"tracked-deletion", "struken text (spårad ändring)", "deleted text (tracked change)"},
     {"annotation", "kommentar", "comment"},
+    {"own-comment", "kommentarer från styrkoll", "comments by styrkoll"},
+    {"own", "skrevs av styrkoll", "written by styrkoll"},
     {"hidden-text", "dold text", "hidden text"},
     {"stray-text", "text utanför stycken", "text outside paragraphs"},
     {"unknown-element", "okänt element", "unknown element"},

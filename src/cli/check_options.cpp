@@ -3,6 +3,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "cli/annotated_copies.hpp"
 #include "cli/limit_table.hpp"
 #include "cli/reports.hpp"
 #include "cli/rule_names.hpp"
@@ -248,6 +249,29 @@ void check(const Result<void>& result, std::optional<Error>& wrong) {
     }
 }
 
+std::vector<std::string> formats_of(const CheckWords& words) {
+    std::vector<std::string> formats = result_formats();
+    if (words.copies) {
+        formats.emplace_back(k_copies);
+    }
+    return formats;
+}
+
+/// Copies cannot go to standard output.
+Result<void> require_folders(const std::vector<ReportTarget>& targets, Language language) {
+    const bool lacks_one =
+        std::any_of(targets.begin(), targets.end(), [](const ReportTarget& target) {
+            return target.format == k_copies && target.path.empty();
+        });
+    return lacks_one ? Result<void>(usage(say(
+                           language,
+                           "--report annotated behöver en mapp för kopiorna, till exempel --report "
+                           "annotated=kopior.",
+                           "--report annotated needs a folder for the copies, for example --report "
+                           "annotated=copies.")))
+                     : Result<void>();
+}
+
 } // namespace
 
 Result<CheckRequest> make_check_request(const CheckWords& words, const Session& session) {
@@ -261,9 +285,10 @@ Result<CheckRequest> make_check_request(const CheckWords& words, const Session& 
     take(options.today, parse_today(words.today, language), wrong);
     check(set_limits(options.limits, words.limits, language), wrong);
     take(request.targets,
-         parse_report_targets(words.reports, result_formats(), words.paths,
+         parse_report_targets(words.reports, formats_of(words), words.paths,
                               words.quiet ? Quiet::yes : Quiet::no, language),
          wrong);
+    check(require_folders(request.targets, language), wrong);
     take(options.baseline, parse_baseline(words, request.targets, language), wrong);
     if (!wrong) {
         take(options.setting, make_setting(session, words.model.model, words.model.configuration),

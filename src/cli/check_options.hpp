@@ -36,6 +36,7 @@ struct CheckWords {
     std::string plugins;
     ModelOptions model;
     bool quiet = false;
+    bool copies = false; ///< --report annotated=FOLDER is known as well
 };
 
 /// What they mean.

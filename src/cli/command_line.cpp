@@ -63,7 +63,7 @@ void build(Parser& parser, Language language) {
                say(language, "Visa programmets version och avsluta",
                    "Show the program's version and exit"));
     add_common(root, language);
-    for (const auto add : {add_check, add_report, add_trace, add_impact, add_status, add_diff,
+    for (const auto add : {add_check, add_annotate, add_report, add_trace, add_impact, add_status, add_diff,
                            add_review, add_language, add_words, add_show, add_rules, add_model}) {
         parser.commands.push_back(add(root, language));
         CLI::App& command = *parser.commands.back().parser;

@@ -21,6 +21,7 @@ struct Command {
 };
 
 [[nodiscard]] Command add_check(CLI::App& root, Language language);
+[[nodiscard]] Command add_annotate(CLI::App& root, Language language);
 [[nodiscard]] Command add_report(CLI::App& root, Language language);
 [[nodiscard]] Command add_language(CLI::App& root, Language language);
 [[nodiscard]] Command add_words(CLI::App& root, Language language);

@@ -13,15 +13,10 @@
 namespace styrkoll::package {
 namespace {
 
-constexpr std::uint32_t k_end_signature = 0x06054B50;
-constexpr std::size_t k_end_size = 22;
-constexpr std::uint32_t k_entry_signature = 0x02014B50;
-constexpr std::size_t k_entry_size = 46;
 constexpr std::uint32_t k_zip64_end_signature = 0x06064B50;
 constexpr std::size_t k_zip64_end_size = 56;
 constexpr std::uint32_t k_zip64_locator_signature = 0x07064B50;
 constexpr std::size_t k_zip64_locator_size = 20;
-constexpr std::uint16_t k_zip64_extra = 0x0001;
 /// The longest comment, and as much again for bytes that something appended.
 constexpr std::size_t k_search = 2UL * 65536;
 
@@ -31,6 +26,7 @@ struct End {
     std::uint64_t size = 0;
     std::uint64_t count = 0;
     std::uint64_t limit = 0;
+    std::uint64_t record = 0; ///< of the old form
     bool one_disk = true;
     bool is_last = true; ///< its comment ends the file
 };
@@ -70,6 +66,7 @@ std::optional<End> read_end(std::string_view bytes, std::size_t at) {
     end.size = read_u32(bytes, at + 12);
     end.offset = read_u32(bytes, at + 16);
     end.limit = at;
+    end.record = at;
     if (end.count == 0xFFFF || end.size == 0xFFFFFFFF || end.offset == 0xFFFFFFFF) {
         read_zip64_end(bytes, at, end);
     }
@@ -243,15 +240,19 @@ tl::expected<Directory, Fault> read_directory(std::string_view bytes, const Limi
     }
     Directory directory;
     directory.offset = end->offset;
+    directory.end_record = end->record;
     directory.has_trailing_bytes = !end->is_last;
     const std::string_view records = bytes.substr(end->offset, end->size);
     for (std::size_t at = 0; at < records.size();) {
         if (directory.entries.size() >= limits.entries) {
             return fault(FaultKind::entries, {}, end->count);
         }
-        if (!read_entry(records, at, directory.entries.emplace_back())) {
+        Entry& entry = directory.entries.emplace_back();
+        entry.record_offset = end->offset + at;
+        if (!read_entry(records, at, entry)) {
             return fault(FaultKind::directory);
         }
+        entry.record_size = end->offset + at - entry.record_offset;
     }
     if (directory.entries.size() != end->count) {
         return fault(FaultKind::directory);

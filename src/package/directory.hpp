@@ -16,11 +16,17 @@ namespace styrkoll::package {
 
 inline constexpr std::uint32_t k_local_signature = 0x04034B50;
 inline constexpr std::size_t k_local_size = 30;
+inline constexpr std::uint32_t k_entry_signature = 0x02014B50;
+inline constexpr std::size_t k_entry_size = 46;
+inline constexpr std::uint32_t k_end_signature = 0x06054B50;
+inline constexpr std::size_t k_end_size = 22;
+inline constexpr std::uint16_t k_zip64_extra = 0x0001;
 
 /// What the end of a package says.
 struct Directory {
     std::uint64_t offset = 0;
-    std::vector<Entry> entries; ///< by name
+    std::uint64_t end_record = 0; ///< offset of the end-of-central-directory record
+    std::vector<Entry> entries;   ///< by name
     bool has_trailing_bytes = false;
 };
 

@@ -48,6 +48,8 @@ struct Entry {
     std::uint64_t compressed_size = 0;
     std::uint64_t size = 0;
     std::uint64_t header_offset = 0;
+    std::uint64_t record_offset = 0; ///< of its record in the directory
+    std::uint64_t record_size = 0;
     std::uint32_t crc = 0;
     std::uint16_t method = 0;
     std::uint16_t flags = 0;

@@ -151,6 +151,9 @@ void OdfWalk::open_paragraph(const pugi::xml_node& node, Name name) {
     }
     m_document.blocks.push_back(block);
     m_offsets.push_back(offset_of(node));
+    if (m_trace != nullptr) {
+        trace_paragraph(node, block);
+    }
     set_kind(m_document.blocks.back(), style, name, outline_level);
     m_text.open(index, look, laid_on(m_context.paper, style.paper));
     m_text.set_inserted(m_open_insertions > 0);
@@ -342,6 +345,10 @@ void OdfWalk::note_section_source(const pugi::xml_node& node) {
 }
 
 void OdfWalk::open_annotation(const pugi::xml_node& node) {
+    if (is_own_comment(node)) {
+        note_own_comment();
+        return;
+    }
     Context inside = m_context;
     inside.flow = inner_flow(Flow::annotation);
     descend_in(node, inside);

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "document/mask.hpp"
+#include "read/odf_child.hpp"
 #include "read/odf_meta.hpp"
 #include "read/odf_walk.hpp"
 
@@ -22,15 +23,6 @@ using document::Flow;
 using document::k_none;
 
 constexpr std::uint32_t k_unusual_depth = 512;
-
-pugi::xml_node child_named(const pugi::xml_node& parent, Names& names, Name wanted) {
-    for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
-        if (node.type() == pugi::node_element && names.element(node.name()) == wanted) {
-            return node;
-        }
-    }
-    return {};
-}
 
 /// A tree with its names.
 struct Source {

@@ -4,6 +4,7 @@
 #include "read/odf_walk.hpp"
 
 #include "base/text.hpp"
+#include "document/own_comment.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -48,6 +49,27 @@ void OdfWalk::note_stray(const pugi::xml_node& node) {
     if (m_document.ignored.size() < k_most_ignored) {
         m_document.ignored.push_back({"stray-text", shown, 0, "not-in-paragraph"});
     }
+}
+
+/// A comment that this program wrote into a copy of the document.
+bool OdfWalk::is_own_comment(const pugi::xml_node& annotation) {
+    for (pugi::xml_node child = annotation.first_child(); child; child = child.next_sibling()) {
+        const char* const colon = std::strchr(child.name(), ':');
+        if (colon != nullptr && std::strcmp(colon, ":creator") == 0 &&
+            text::trim(child.child_value()) == document::k_comment_author) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// All of them make one entry, which counts them.
+void OdfWalk::note_own_comment() {
+    if (m_own_comments == k_no_entry) {
+        m_own_comments = m_document.ignored.size();
+        m_document.ignored.push_back({"own-comment", {}, 0, "own"});
+    }
+    ++m_document.ignored[m_own_comments].paragraphs;
 }
 
 /// A stretch of text that belongs to another flow as a whole.

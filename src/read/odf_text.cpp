@@ -56,12 +56,16 @@ void TextBuilder::append(const char* at) {
     apply_look();
     while (*at != '\0') {
         if (is_blank(*at)) {
+            const char* const blank = at;
             do {
                 ++at;
             } while (is_blank(*at));
             if (!m_after_space) {
                 text += ' ';
                 m_after_space = true;
+                if (m_trace != nullptr) {
+                    m_trace->copied(blank, 1);
+                }
             }
             continue;
         }
@@ -76,6 +80,9 @@ void TextBuilder::append(const char* at) {
             ++end;
         }
         text.append(at, static_cast<std::size_t>(end - at));
+        if (m_trace != nullptr) {
+            m_trace->copied(at, static_cast<std::size_t>(end - at));
+        }
         m_after_space = false;
         m_any_visible = true;
         m_any_light = m_any_light || m_look.bold != Setting::on;

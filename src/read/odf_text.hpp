@@ -3,6 +3,7 @@
 
 #include "document/document.hpp"
 #include "read/odf_styles.hpp"
+#include "read/source_trace.hpp"
 
 #include <array>
 #include <cstdint>
@@ -35,6 +36,8 @@ public:
         m_ink = ink_of(look);
     }
     void set_inserted(bool is_inserted) { m_inserted = is_inserted; }
+    /// Is told what append() takes.
+    void trace_to(SourceTrace* trace) { m_trace = trace; }
 
     /// Bytes into the paragraph's text.
     [[nodiscard]] std::uint32_t offset() const {
@@ -101,6 +104,7 @@ private:
     bool m_any_light = false; ///< a visible character that is not bold
     bool m_any_shown = false; ///< a visible character that is not hidden
     bool m_over_limit = false;
+    SourceTrace* m_trace = nullptr;
 };
 
 } // namespace styrkoll::read

@@ -62,20 +62,63 @@ bool OdfWalk::is_over_limit() {
     return !m_reading.limit_rule.empty();
 }
 
+void OdfWalk::trace_to(SourceTrace* trace) {
+    m_trace = trace;
+    m_text.trace_to(trace);
+}
+
+void OdfWalk::visit_text(const pugi::xml_node& node) {
+    if (!m_text.is_open()) {
+        note_stray(node);
+        return;
+    }
+    if (m_trace != nullptr) {
+        m_trace->begin_text(node.value(), static_cast<std::size_t>(node.value() - m_buffer),
+                            node.type() == pugi::node_cdata);
+    }
+    m_text.append(node.value());
+}
+
+/// Only running text may be parted: spans and links, no fields.
+void OdfWalk::trace_inline(const pugi::xml_node& node, Name name, std::size_t depth,
+                           std::uint32_t before) {
+    const bool descended = m_steps.size() > depth;
+    if (descended && name != Name::span && name != Name::anchor) {
+        m_trace->enter_whole(offset_of(node), depth);
+    } else if (!descended && m_text.offset() > before) {
+        m_trace->literal(offset_of(node), m_text.offset() - before);
+    }
+}
+
+void OdfWalk::trace_paragraph(const pugi::xml_node& node, const document::Block& block) {
+    SourceTrace::Paragraph paragraph;
+    paragraph.number = block.flow == Flow::annotation ? 0 : block.paragraph;
+    paragraph.offset = offset_of(node);
+    paragraph.flow = block.flow;
+    paragraph.in_shape = m_context.in_shape;
+    if (block.host != document::k_none) {
+        paragraph.host = m_document.blocks[block.host].paragraph;
+    }
+    m_trace->open_paragraph(paragraph);
+}
+
 void OdfWalk::visit(const pugi::xml_node& node) {
+    if (m_trace != nullptr) {
+        m_trace->visit(m_steps.size());
+    }
     if (node.type() != pugi::node_element) {
-        if (m_text.is_open()) {
-            m_text.append(node.value());
-        } else {
-            note_stray(node);
-        }
+        visit_text(node);
         return;
     }
     const bool scoped = m_names.redeclares() && m_names.enter(node);
     const std::size_t open = m_steps.size();
     const Name name = m_names.element(node.name());
     if (m_text.is_open()) {
+        const std::uint32_t before = m_text.offset();
         visit_inline(node, name);
+        if (m_trace != nullptr) {
+            trace_inline(node, name, open, before);
+        }
     } else {
         visit_block(node, name);
     }

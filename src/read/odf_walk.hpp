@@ -25,6 +25,8 @@ public:
     OdfWalk(OdfReading& reading, const xml::Tree& tree, Names& names, StyleSheet::Origin origin,
             std::uint8_t part);
 
+    /// Is told where the text comes from. Must outlive the walk.
+    void trace_to(SourceTrace* trace);
     /// Reads the children of `element`. False when a limit was met (OdfReading::limit_rule).
     bool read(const pugi::xml_node& element, document::Flow flow);
     /// Gives the blocks of this walk their lines and columns.
@@ -44,6 +46,10 @@ private:
     void next_aside();
     void set_aside(const pugi::xml_node& node, document::Flow flow);
     void skip(const pugi::xml_node& element);
+    void visit_text(const pugi::xml_node& node);
+    void trace_inline(const pugi::xml_node& node, Name name, std::size_t depth,
+                      std::uint32_t before);
+    void trace_paragraph(const pugi::xml_node& node, const document::Block& block);
     std::uint32_t count_paragraphs(const pugi::xml_node& element, std::string* beginning);
     [[nodiscard]] document::Flow inner_flow(document::Flow flow) const;
     [[nodiscard]] std::size_t offset_of(const pugi::xml_node& element) const;
@@ -68,6 +74,8 @@ private:
     // odf_ignored.cpp: what is left out
     void skip_foreign(const pugi::xml_node& element);
     void note_stray(const pugi::xml_node& node);
+    [[nodiscard]] static bool is_own_comment(const pugi::xml_node& annotation);
+    void note_own_comment();
     void open_ignored(const pugi::xml_node& node, document::Flow flow, std::string_view what,
                       std::string_view reason);
     void begin_ignored(std::string_view what, std::string_view reason);
@@ -134,8 +142,11 @@ private:
     std::unordered_set<std::string_view> m_insertions;            ///< ids of tracked insertions
     std::uint32_t m_open_insertions = 0;
     bool m_hide_paragraph = false;
+    SourceTrace* m_trace = nullptr;
     std::size_t m_first_aside = 0; ///< of the open paragraph
-    std::size_t m_run_ignored = 0; ///< the entry that extend_ignored() made last
+    static constexpr std::size_t k_no_entry = static_cast<std::size_t>(-1);
+    std::size_t m_own_comments = k_no_entry; ///< their entry of Document::ignored
+    std::size_t m_run_ignored = 0;           ///< the entry that extend_ignored() made last
     std::uint32_t m_run_end = document::k_none;
 };
 

@@ -58,6 +58,7 @@ public:
                          [](const Place& a, const Place& b) { return a.block < b.block; });
         tell("kvar-andring", m_changes);
         tell("kvar-kommentar", m_comments);
+        tell_own_comments();
         tell("kvar-dold-text", m_hidden);
         tell("kvar-markering", m_highlighted);
     }
@@ -123,6 +124,17 @@ private:
         stand_at(report, places, m_context.language);
     }
 
+    /// What this program wrote into a copy is no part of the document, but must not go out with it.
+    void tell_own_comments() {
+        std::size_t count = 0;
+        for (const document::Ignored& ignored : m_document.ignored) {
+            count += ignored.what == "own-comment" ? ignored.paragraphs : 0U;
+        }
+        if (count > 0) {
+            m_sink.report("kvar-styrkoll").with("antal", std::to_string(count));
+        }
+    }
+
     const Document& m_document;
     const Context& m_context;
     finding::Sink& m_sink;
@@ -144,7 +156,8 @@ void run(const plan::Plan& plan, const Context& context, finding::Sink& sink) {
 
 Check leftovers() {
     return {.name = "leftovers",
-            .rules = {"kvar-andring", "kvar-kommentar", "kvar-dold-text", "kvar-markering"},
+            .rules = {"kvar-andring", "kvar-kommentar", "kvar-dold-text", "kvar-markering",
+                      "kvar-styrkoll"},
             .run = run};
 }
 

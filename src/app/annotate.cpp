@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Places say paragraph and code points, which our own comments do not change: they are looked up in
+// the text without the comments of an earlier copy, so that a copy of a copy is the same.
+#include "app/annotate.hpp"
+
+#include "app/comment_places.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "finding/sink.hpp"
+#include "package/writer.hpp"
+#include "package/zip.hpp"
+#include "read/odf_source.hpp"
+#include "read/reader.hpp"
+#include "report/words.hpp"
+#include "write/annotate.hpp"
+#include "xml/encoding.hpp"
+#include "xml/tree.hpp"
+
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace styrkoll::app {
+namespace {
+
+using result::WordedFinding;
+
+constexpr std::string_view k_content = "content.xml";
+constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+
+package::Limits package_limits(const read::Limits& limits) {
+    package::Limits own;
+    own.entries = limits.entries;
+    own.part_bytes = limits.part_bytes;
+    own.ratio = limits.ratio;
+    own.ratio_from = limits.ratio_from;
+    return own;
+}
+
+class Annotator {
+public:
+    Annotator(const std::string& bytes, const result::DocumentResult& judged,
+              const AnnotateOptions& options)
+        : m_bytes(bytes), m_judged(judged), m_options(options) {}
+
+    Result<Annotated> annotate() {
+        if (file::sha256(m_bytes) != m_judged.sha256) {
+            return changed();
+        }
+        const read::Kind kind = read::recognise(m_bytes, m_judged.path);
+        if (kind != read::Kind::odf_package && kind != read::Kind::flat_odf) {
+            return refuse("Kommentarer kan bara skrivas i .odt, .ott och .fodt.",
+                          "Comments can only be written into .odt, .ott and .fodt.");
+        }
+        if (!read_document()) {
+            return unreadable();
+        }
+        return kind == read::Kind::flat_odf ? annotate_flat() : annotate_package();
+    }
+
+private:
+    [[nodiscard]] tl::unexpected<Error> refuse(std::string_view sv, std::string_view en) const {
+        return failure(ErrorKind::input, std::string(say(m_options.language, sv, en)),
+                       m_judged.path);
+    }
+    [[nodiscard]] tl::unexpected<Error> changed() const {
+        return failure(
+            ErrorKind::output,
+            std::string(say(m_options.language,
+                            "Dokumentet har ändrats sedan det granskades. Kör igen.",
+                            "The document has changed since it was checked. Run again.")),
+            m_judged.path);
+    }
+    [[nodiscard]] tl::unexpected<Error> unreadable() const {
+        return refuse("Dokumentet går inte att läsa, så inga kommentarer kan skrivas i det.",
+                      "The document cannot be read, so no comments can be written into it.");
+    }
+
+    bool read_document() {
+        const finding::Catalogue none;
+        const finding::Policy policy(none);
+        finding::Sink sink(policy);
+        read::Context context;
+        context.limits = m_options.limits;
+        m_document = read::read(m_bytes, m_judged.path, context, sink);
+        return m_document.has_value();
+    }
+
+    Result<Annotated> annotate_flat() {
+        auto content = annotate_content(m_bytes);
+        if (!content) {
+            return tl::unexpected<Error>(content.error());
+        }
+        m_annotated.bytes = *std::move(content);
+        return std::move(m_annotated);
+    }
+
+    Result<Annotated> annotate_package() {
+        const package::Limits limits = package_limits(m_options.limits);
+        const auto archive = package::Archive::open(m_bytes, limits);
+        const package::Entry* entry = archive ? archive->find(k_content) : nullptr;
+        if (entry == nullptr) {
+            return unreadable();
+        }
+        auto before = archive->inflate(*entry);
+        if (!before) {
+            return unreadable();
+        }
+        auto after = annotate_content(*before);
+        if (!after) {
+            return tl::unexpected<Error>(after.error());
+        }
+        m_annotated.broke_signature = m_document->package.signature && *after != *before;
+        auto rewritten =
+            package::rewrite(m_bytes, limits, {{std::string(k_content), *std::move(after)}});
+        if (!rewritten) {
+            return unreadable();
+        }
+        m_annotated.bytes = *std::move(rewritten);
+        return std::move(m_annotated);
+    }
+
+    /// Offsets are those of the bytes as they stand: only UTF-8 has them.
+    Result<std::string> annotate_content(std::string_view bytes) {
+        const bool marked = bytes.starts_with(k_byte_order_mark);
+        const std::string_view written = marked ? bytes.substr(k_byte_order_mark.size()) : bytes;
+        const std::string encoding = text::lower(xml::declared(written, "encoding"));
+        const bool is_utf8 = encoding.empty() || encoding == "utf-8" || encoding == "utf8";
+        const auto tree = parse(written);
+        if (!tree) {
+            return unreadable();
+        }
+        if (!is_utf8 || tree->bytes() != written) {
+            return refuse("Kommentarer kan bara skrivas i dokument vars XML är i UTF-8. Öppna och "
+                          "spara dokumentet i LibreOffice först.",
+                          "Comments can only be written into documents whose XML is in UTF-8. Open "
+                          "and save the document in LibreOffice first.");
+        }
+        const std::string clean = write::remove_own_comments(*tree);
+        const auto clean_tree = parse(clean);
+        if (!clean_tree) {
+            return unreadable();
+        }
+        const std::string annotated = write::add_comments(*clean_tree, make_comments(*clean_tree));
+        return (marked ? std::string(k_byte_order_mark) : std::string()) + annotated;
+    }
+
+    [[nodiscard]] tl::expected<xml::Tree, xml::Fault> parse(std::string_view bytes) const {
+        xml::Limits limits = m_options.limits.xml;
+        limits.refuse_doctype = false;
+        return xml::Tree::parse(std::string(bytes), limits);
+    }
+
+    std::vector<write::Comment> make_comments(const xml::Tree& tree) {
+        std::vector<const WordedFinding*> told;
+        std::vector<read::SourcePlace> places;
+        const CommentPlaces where(*m_document);
+        for (const WordedFinding& worded : m_judged.findings) {
+            if (result::is_open(worded) && worded.finding.rule != k_own_comment_rule) {
+                told.push_back(&worded);
+                places.push_back(where.of(worded.finding));
+            }
+        }
+        const auto spots = read::find_in_source(tree, m_options.limits, places);
+        std::vector<write::Comment> comments;
+        for (std::size_t at = 0; at < told.size(); ++at) {
+            if (!spots[at]) {
+                ++m_annotated.left_out;
+                continue;
+            }
+            m_annotated.at_title += where.is_in_text(told[at]->finding) ? 0U : 1U;
+            comments.push_back(comment(*told[at], *spots[at]));
+        }
+        m_annotated.comments = comments.size();
+        return comments;
+    }
+
+    write::Comment comment(const WordedFinding& worded, const read::SourceSpot& spot) {
+        write::Comment comment;
+        comment.begin = spot.begin;
+        comment.end = spot.end;
+        // Unique, or Writer would rename it.
+        const std::string& fingerprint = worded.finding.fingerprint;
+        comment.name = "styrkoll:" + fingerprint + ':' + std::to_string(++m_names[fingerprint]);
+        comment.date = m_options.today.empty() ? "" : m_options.today + "T00:00:00";
+        comment.paragraphs = words_of(worded);
+        return comment;
+    }
+
+    [[nodiscard]] std::vector<std::string> words_of(const WordedFinding& worded) const {
+        const Language language = m_options.language;
+        std::vector<std::string> words;
+        words.push_back(
+            text::capitalised(report::severity_word(language, worded.finding.severity)) + ": " +
+            worded.message);
+        if (!worded.help.empty()) {
+            words.push_back(worded.help);
+        }
+        std::string suggestions;
+        for (const std::string& suggestion : worded.finding.suggestions) {
+            suggestions += (suggestions.empty() ? "" : ", ") + suggestion;
+        }
+        if (!suggestions.empty()) {
+            words.push_back(std::string(say(language, "Förslag: ", "Suggestion: ")) + suggestions);
+        }
+        words.push_back(std::string(say(language, "Regel: ", "Rule: ")) + worded.finding.rule);
+        return words;
+    }
+
+    const std::string& m_bytes;
+    const result::DocumentResult& m_judged;
+    const AnnotateOptions& m_options;
+    std::optional<document::Document> m_document;
+    std::map<std::string, std::size_t> m_names;
+    Annotated m_annotated;
+};
+
+} // namespace
+
+Result<Annotated> annotate(const std::string& bytes, const result::DocumentResult& judged,
+                           const AnnotateOptions& options) {
+    return Annotator(bytes, judged, options).annotate();
+}
+
+} // namespace styrkoll::app

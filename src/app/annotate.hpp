@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/language.hpp"
+#include "base/result.hpp"
+#include "read/limits.hpp"
+#include "result/result.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace styrkoll::app {
+
+/// The rule that tells of comments of ours in a document: it is never made a comment itself.
+inline constexpr std::string_view k_own_comment_rule = "kvar-styrkoll";
+
+struct AnnotateOptions {
+    Language language = Language::swedish;
+    std::string today; ///< ISO: the date of the comments; empty: they have none
+    read::Limits limits;
+};
+
+struct Annotated {
+    std::string bytes;
+    std::size_t comments = 0;
+    std::size_t at_title = 0; ///< of these, about what has no place in the text
+    std::size_t left_out = 0; ///< findings for which the document has no room
+    bool broke_signature = false;
+};
+
+/// A copy of the document with a Writer comment for each of its open findings, in the place of
+/// those that an earlier copy has. Nothing else in it changes. `bytes` are what was judged. Error:
+/// output, when the bytes are others than those; input, when the document is no .odt, .ott or .fodt
+/// or could not be read, or its XML is not written in UTF-8.
+[[nodiscard]] Result<Annotated> annotate(const std::string& bytes,
+                                         const result::DocumentResult& judged,
+                                         const AnnotateOptions& options);
+
+} // namespace styrkoll::app
