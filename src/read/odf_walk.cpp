@@ -214,7 +214,8 @@ void OdfWalk::next_aside() {
     } else {
         m_context.flow = inner_flow(aside.flow);
         m_context.host = aside.host;
-        m_context.host_offset = aside.offset;
+        // A blank before it that ended the paragraph is gone since.
+        m_context.host_offset = std::min(aside.offset, m_document.blocks[aside.host].text_size);
     }
     Step step;
     step.next = aside.node;

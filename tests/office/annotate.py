@@ -23,8 +23,8 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 ENDINGS = (".odt", ".ott", ".fodt")
 OWN_RULE = "kvar-styrkoll"
 TODAY = "2026-11-24"
-# Text that is no paragraph's own, or that Writer has no comment in: the comment stands near it.
-ELSEWHERE = ("grans-upprepning", "odf-djup", "grans-celler")
+# Samples that are broken files: what Writer makes of them is its own affair.
+BROKEN = ("fil-", "grans-", "paket-", "xml-")
 
 
 def run(command, **more):
@@ -45,7 +45,7 @@ def gather(source, work):
     made = work / "documents"
     made.mkdir()
     for path in sorted((source / "samples" / "brister").glob("*/*")):
-        if path.suffix in ENDINGS:
+        if path.suffix in ENDINGS and not path.parent.name.startswith(BROKEN):
             shutil.copy(path, made / f"{path.parent.name}-{path.name}")
     for path in sorted((source / "samples" / "strangnas-2027").iterdir()):
         if path.suffix in ENDINGS:
@@ -167,7 +167,7 @@ def writer_faults(document, comments):
     found = {}
     for comment in comments:
         found.setdefault(comment["name"], []).append(comment)
-        if comment["date"] not in (TODAY,):
+        if comment["date"] != TODAY:
             yield f"a comment is dated {comment['date']}"
     wanted = open_findings(document)
     if len(comments) != len(wanted):
@@ -195,8 +195,8 @@ def placed_faults(document, comments, strict):
         comment = counted.get(f"styrkoll:{finding['fingerprint']}:1")
         if not place or not comment or place["start"] == place["end"] or not strict:
             continue
-        if place["part"] in ("styles.xml", "meta.xml"):
-            continue
+        if place["part"] in ("styles.xml", "meta.xml") or finding["rule"].startswith("kvar-"):
+            continue  # not of the text: headers, another's comment, what was struck out
         if not comment["range"] and flat(place["quote"]) not in flat(comment["paragraph"]):
             yield f"{finding['rule']} “{place['quote']}” stands at “{comment['paragraph']}”"
 

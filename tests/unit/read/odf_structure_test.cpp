@@ -339,5 +339,15 @@ TEST(OdfMeta, BecomesProperties) {
                 ElementsAre("odf-metadata", "odf-metadata"));
 }
 
+/// A picture after a blank at the end of its paragraph stood behind the text, and the checks that
+/// cut the text there broke.
+TEST(OdfPictures, BehindAFinalBlankStandsAtTheEndOfTheText) {
+    const Reading reading =
+        read_body("<text:p>Bild <draw:frame><draw:image/></draw:frame></text:p>");
+    ASSERT_EQ(reading.doc().marks.size(), 1U);
+    EXPECT_EQ(reading.doc().marks[0].begin, 4U);
+    EXPECT_EQ(reading.doc().marks[0].end, 4U);
+}
+
 } // namespace
 } // namespace styrkoll::read
