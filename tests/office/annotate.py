@@ -31,11 +31,12 @@ def run(command, **more):
     return subprocess.run([str(word) for word in command], capture_output=True, timeout=600, check=False, **more)
 
 
-def judged(program, path, *more):
-    done = run([program, "check", path, "--report", "json", "--today", TODAY, *more])
+def judged(program, folder, *more):
+    """By name. From inside the folder, so that a finding about another document names it alike wherever the folder lies."""
+    done = run([program, "check", ".", "--report", "json", "--today", TODAY, *more], cwd=folder)
     if done.returncode not in (0, 1, 4):
-        sys.exit(f"{path}: {done.returncode}\n{done.stderr.decode()}")
-    return json.loads(done.stdout)["documents"]
+        sys.exit(f"{folder}: {done.returncode}\n{done.stderr.decode()}")
+    return {pathlib.Path(one["path"]).name: one for one in json.loads(done.stdout)["documents"]}
 
 
 # --- the documents
@@ -210,15 +211,13 @@ def main():
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     documents = gather(source, work)
-    result = {pathlib.Path(one["path"]).name: one for one in
-              judged(program, documents, "--report", f"annotated={work / 'copies'}")}
+    result = judged(program, documents, "--report", f"annotated={work / 'copies'}")
     copies = {path.name: path for path in (work / "copies").rglob("*") if path.is_file()}
     shown = run([SYSTEM_PYTHON, pathlib.Path(__file__).with_name("writer_comments.py"), work, *copies.values()])
     if shown.returncode != 0:
         sys.exit(f"Writer failed: {shown.stderr.decode()}")
     comments = json.loads(shown.stdout)
-    again = {pathlib.Path(one["path"]).name: one for one in
-             judged(program, work / "copies", "--report", f"annotated={work / 'again'}")}
+    again = judged(program, next(iter(copies.values())).parent, "--report", f"annotated={work / 'again'}")
     faults, placed, ranges = [], 0, 0
     for name, copy in sorted(copies.items()):
         before = documents / name
