@@ -79,7 +79,7 @@ void write_states(Page& page) {
 
 void write_order(Page& page) {
     open_choice(page, "sort", page.say("Ordning", "Order"));
-    option(page, "", page.say("Som i dokumentet", "As in the document"));
+    option(page, "", page.say("Dokumentets", "Document’s"));
     option(page, "severity", page.say("Allvarligast först", "Most serious first"));
     option(page, "rule", page.say("Efter regel", "By rule"));
     close_choice(page);

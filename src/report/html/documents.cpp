@@ -83,9 +83,9 @@ void write_document(Page& page, const DocumentResult& document, std::size_t inde
     const Subject subject{document.findings, document.path, document_id(index)};
     const Counts counts = count(document.findings);
     const Icon which = icon_of(document.verdict, counts);
-    page.out += "<section class=\"doc\" id=\"" + subject.id + "\" aria-labelledby=\"" + subject.id +
-                "-h\"" + document_data(document) + ">\n<h2 id=\"" + subject.id + "-h\"><bdi>" +
-                shown(title_of(document)) + "</bdi></h2>\n";
+    page.out += "<section class=\"doc\" id=\"" + subject.id + "\"" + document_data(document) +
+                ">\n<h2 id=\"" + subject.id + "-h\"><bdi>" + shown(title_of(document)) +
+                "</bdi></h2>\n";
     write_facts(page, document);
     const std::size_t total = counts.errors + counts.warnings + counts.notes;
     const bool closed = total > k_long && page.result.documents.size() > 1;
@@ -124,7 +124,7 @@ void write_set_findings(Page& page) {
         return;
     }
     const Subject subject{findings, {}, "s"};
-    page.out += "<section class=\"doc\" id=\"s\" aria-labelledby=\"s-h\"><h2 id=\"s-h\">" +
+    page.out += "<section class=\"doc\" id=\"s\"><h2 id=\"s-h\">" +
                 page.say("Dokumenten tillsammans", "The documents together") + "</h2>\n";
     page.paragraph(page.say("Det som inget enskilt dokument visar: fel i hur de hänger ihop.",
                             "What no document shows by itself: how they fit together."),

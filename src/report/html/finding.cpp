@@ -63,6 +63,7 @@ private:
 
     /// The words before are cut at their beginning.
     static std::string ending(std::string_view words) {
+        words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
         const std::size_t length = text::count_code_points(words);
         return length <= k_longest_context
                    ? std::string(words)
@@ -103,8 +104,8 @@ private:
         const std::size_t listed = std::min(suggestions.size(), k_most_suggestions);
         for (std::size_t at = 0; at < listed; ++at) {
             m_page.out += at == 0 ? "" : m_page.say(" eller ", " or ");
-            m_page.out += "<bdi class=\"sug\">" +
-                          shown(text::shorten(suggestions[at], k_longest_quote)) + "</bdi>";
+            m_page.out +=
+                "”<bdi>" + shown(text::shorten(suggestions[at], k_longest_quote)) + "</bdi>”";
         }
         m_page.out += "</p>";
     }

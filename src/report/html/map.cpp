@@ -27,11 +27,16 @@ bool leads_somewhere(const result::DocumentResult& document, std::size_t heading
     return false;
 }
 
+Icon worst_of(const Counts& counts) {
+    return counts.errors > 0 ? Icon::error : counts.warnings > 0 ? Icon::warning : Icon::note;
+}
+
 void write_entry(Page& page, const std::string& title, int level, const Group* group,
                  const std::string& target) {
     const std::string text = shown(text::shorten(text::trim(title), k_longest_heading));
     page.out += "<li class=\"l" + std::to_string(std::clamp(level, 1, k_deepest)) +
-                (group != nullptr ? " has\">" : "\">");
+                (group != nullptr ? " has " + std::string(tone_of(worst_of(group->counts))) : "") +
+                "\">";
     if (group != nullptr) {
         page.out += "<a href=\"#" + target + "\">" + text + "</a> <span class=\"cs\">" +
                     chips(page, group->counts) + "</span>";
@@ -47,8 +52,8 @@ void write_map(Page& page, const result::DocumentResult& document, const std::st
                const std::vector<Group>& groups) {
     std::vector<const Group*> by_heading(document.outline.size(), nullptr);
     page.out += "<nav class=\"map\" aria-label=\"" + page.say("Rubrikerna i ", "The headings of ") +
-                markup(title_of(document)) + "\"><details open><summary>" +
-                page.say("Karta", "Map") + "</summary>\n<ul>\n";
+                markup(title_of(document)) + " (" + attribute(document.path) + ")" +
+                "\"><details open><summary>" + page.say("Karta", "Map") + "</summary>\n<ul>\n";
     for (std::size_t at = 0; at < groups.size(); ++at) {
         if (groups[at].outline != Group::npos) {
             by_heading[groups[at].outline] = &groups[at];

@@ -56,10 +56,10 @@ main:focus-visible,section:focus-visible{outline:0}
 .bar .t-error{background:repeating-linear-gradient(45deg,var(--t) 0 6px,var(--tb) 6px 8px)}.bar .t-unknown{background:repeating-linear-gradient(90deg,var(--t) 0 6px,var(--tb) 6px 9px)}
 .shares ul{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin-top:.6rem}.shares .i{color:var(--t)}
 .list{margin-top:1.25rem;border-bottom:1px solid var(--rule)}
-.list li{display:grid;grid-template-columns:minmax(11rem,15rem) 1fr minmax(12rem,auto);gap:.25rem 1.5rem;padding:.8rem 0;border-top:1px solid var(--rule)}
+.list li{display:grid;grid-template-columns:13.5rem minmax(0,1fr) minmax(0,22rem);gap:.25rem 1.5rem;padding:.8rem 0;border-top:1px solid var(--rule)}
 .list .verdict{display:flex;font-weight:600}.list .verdict .i{margin-top:.27em}.list .name a{font-weight:600;text-decoration-color:var(--rule)}.list .name a:hover{text-decoration-color:currentColor}
 .clean{margin-top:2rem}.clean .verdict,.part>.verdict,.doc .verdict{font-weight:600}.clean ul{columns:19rem;column-gap:2.5rem;margin-top:.5rem}.clean li{break-inside:avoid;padding:.35rem 0}
-form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9.5rem),1fr));gap:.9rem 1rem;align-items:end;margin-top:1.25rem;padding:1.25rem;background:var(--sheet);border-radius:.75rem}
+form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,8.5rem),1fr));gap:.9rem 1rem;align-items:end;margin-top:1.25rem;padding:1.25rem;background:var(--sheet);border-radius:.75rem}
 label{display:grid;gap:.25rem;min-width:0;font-size:.875rem;color:var(--soft)}.text{grid-column:span 2}
 input,select,button{font:inherit;font-size:1rem;width:100%;min-width:0;min-height:2.75rem;padding:.35rem .7rem;color:var(--ink);background:var(--paper);border:1px solid var(--unbound);border-radius:.4rem}
 button{width:auto;cursor:pointer}button:hover{border-color:var(--ink)}
@@ -70,7 +70,7 @@ button{width:auto;cursor:pointer}button:hover{border-color:var(--ink)}
 .map{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;margin-top:1.5rem;padding:2px 2px 2px 6px;font-size:.875rem;line-height:1.4}
 .map summary{font-weight:600;margin-bottom:.5rem}.map ul{border-left:2px solid var(--rule)}
 .map li{position:relative;padding:.28rem 0 .28rem 1rem;color:var(--soft)}.map .l2{padding-left:1.9rem}.map .l3{padding-left:2.8rem}.map .l4,.map .l5,.map .l6{padding-left:3.7rem}
-.map .has::before{content:"";position:absolute;left:-6px;top:.62em;width:10px;height:10px;border-radius:50%;background:var(--ink);border:2px solid var(--paper);box-sizing:border-box}
+.map .has::before{content:"";position:absolute;left:-7px;top:.55em;width:12px;height:12px;border-radius:50%;background:var(--t,var(--ink));border:2px solid var(--paper);box-sizing:border-box}
 .map a{color:var(--ink);font-weight:600;text-decoration-color:var(--unbound)}.map .cs{display:block}.map .chip{font-size:.8125rem}
 .found{min-width:0}.g>h3{color:var(--ink);margin-top:2.25rem;padding-bottom:.6rem}.found>.g:first-child>h3{margin-top:1.5rem}
 .f{display:grid;grid-template-columns:6.25rem minmax(0,1fr);gap:0 1rem;padding:1.25rem 0 1.1rem;border-top:1px solid var(--rule)}
@@ -78,7 +78,7 @@ button{width:auto;cursor:pointer}button:hover{border-color:var(--ink)}
 .tag{display:inline-block;margin-top:.35rem;padding:.05rem .5rem;font-size:.8125rem;border:1px solid var(--unbound);border-radius:1rem}
 .q{margin-top:.65rem;padding:.55rem .9rem;background:var(--sheet);border-radius:.4rem;color:var(--soft);font-size:.9375rem}
 .q p{white-space:pre-wrap}mark{background:var(--mark);color:var(--ink);border-bottom:2px solid var(--mark-line);padding:.05em .1em}
-.fix,.rel,.waiver{margin-top:.6rem}.rel{font-size:.9375rem;color:var(--soft)}.sug{font-weight:600}
+.fix,.rel,.waiver{margin-top:.6rem}.rel{font-size:.9375rem;color:var(--soft)}.fix b{font-weight:600}
 .foot{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;align-items:baseline;margin-top:.7rem;font-size:.8125rem;color:var(--soft)}.foot a{color:inherit}
 .why summary{text-decoration:underline;text-decoration-color:var(--unbound);text-underline-offset:.2em}.why[open]{flex-basis:100%}.why p{margin-top:.3rem;font-size:.9375rem;color:var(--ink)}.src{color:var(--soft)}
 .f:target{background:linear-gradient(var(--sheet),var(--sheet));outline:2px solid var(--focus);outline-offset:.5rem;border-radius:.25rem}.f:target .q{background:var(--paper)}
