@@ -30,7 +30,7 @@ void write_facts(Page& page, const DocumentResult& document) {
     add(period_of(page, document));
     add(document.status);
     page.out += "<p class=\"facts\">" + facts + (facts.empty() ? "" : "<br>") +
-                "<span class=\"path\"><bdi>" + shown(document.path) + "</bdi></span></p>\n";
+                "<span class=\"path\"><bdi>" + shown(document.path) + "</bdi></span></p></div>\n";
 }
 
 /// Why a document is not checked, where it stands.
@@ -84,8 +84,8 @@ void write_document(Page& page, const DocumentResult& document, std::size_t inde
     const Counts counts = count(document.findings);
     const Icon which = icon_of(document.verdict, counts);
     page.out += "<section class=\"doc\" id=\"" + subject.id + "\"" + document_data(document) +
-                ">\n<h2 id=\"" + subject.id + "-h\"><bdi>" + shown(title_of(document)) +
-                "</bdi></h2>\n";
+                ">\n<div class=\"name\"><h2 id=\"" + subject.id + "-h\"><bdi>" +
+                shown(title_of(document)) + "</bdi></h2>\n";
     write_facts(page, document);
     const std::size_t total = counts.errors + counts.warnings + counts.notes;
     const bool closed = total > k_long && page.result.documents.size() > 1;
