@@ -90,7 +90,9 @@ void write_row(Page& page, const Row& row) {
 
 void write_rows(Page& page, const std::vector<Row>& rows) {
     constexpr std::size_t k_most = 200;
-    page.out += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"ekonomi\">"
+    page.out += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" +
+                page.say("Brister i ekonomin", "Findings on the economy") +
+                "\">"
                 "<table class=\"economy\"><thead><tr><th scope=\"col\">" +
                 page.say("Dokument", "Document") + "</th><th scope=\"col\">" +
                 page.say("Antal", "Number") + "</th><th scope=\"col\">" +
