@@ -2,6 +2,7 @@
 #include "app/reviews.hpp"
 
 #include "base/file.hpp"
+#include "base/markup.hpp"
 #include "base/text.hpp"
 #include "model/detail/source.hpp"
 
@@ -65,25 +66,11 @@ trace::Review read_review(const Node& node) {
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\n':
-        case '\t':
-            out += ' ';
-            break;
-        default:
+        const std::string_view entity = text::entity_of(c);
+        if (entity.empty()) {
             out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+        } else {
+            out += entity;
         }
     }
     return out;

@@ -92,7 +92,8 @@ InWord next_in_word(std::string_view text, std::size_t& at) {
 
 bool is_unsafe_to_print(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029;
+           (c >= 0x2066 && c <= 0x206F) || c == 0x200E || c == 0x200F || c == 0x061C ||
+           c == 0x2028 || c == 0x2029 || (c & 0xFFFE) == 0xFFFE;
 }
 
 } // namespace

@@ -74,7 +74,7 @@ void append_code_point(std::string& out, char32_t code_point);
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t code_points);
 
 /// For terminals and logs: control characters (C0, DEL, C1, bidi controls) as U+FFFD, invalid UTF-8
-/// too. Takes any bytes.
+/// and what is no character (U+FFFE ...) too, so that XML may hold it. Takes any bytes.
 [[nodiscard]] std::string printable(std::string_view bytes);
 
 /// Non-negative decimal integer of the whole text, or -1.

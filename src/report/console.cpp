@@ -78,8 +78,7 @@ private:
             return;
         }
         m_layout.blank();
-        m_layout.paragraph(
-            0, {{say("Dokumenten tillsammans", "The documents together"), Style::strong}});
+        m_layout.paragraph(0, {{std::string(set_name(m_language)), Style::strong}});
         m_layout.paragraph(0, {{words_of(m_language, counts), Style::plain}});
         write_findings(m_layout, m_result->set_findings, {}, list_options());
     }
@@ -92,7 +91,7 @@ private:
             if (!is_clean(document)) {
                 continue;
             }
-            const std::string hidden = not_counted(hidden_in(document));
+            const std::string hidden = not_counted(count_hidden(document.findings));
             (hidden.empty() ? clean : excused).push_back(document.path + hidden);
         }
         write_names(clean,
@@ -122,22 +121,6 @@ private:
         return m_result->baseline ? say("inga nya brister", "nothing new found")
                                   : say("inget att anmärka utöver undantag",
                                         "nothing found beyond what is waived");
-    }
-
-    /// Findings that do not count to the verdict.
-    struct Hidden {
-        std::size_t waived = 0;
-        std::size_t unchanged = 0;
-    };
-
-    static Hidden hidden_in(const DocumentResult& document) {
-        Hidden hidden;
-        for (const result::WordedFinding& worded : document.findings) {
-            if (!result::is_open(worded)) {
-                ++(worded.waiver ? hidden.waived : hidden.unchanged);
-            }
-        }
-        return hidden;
     }
 
     /// " (1 undantagen, 2 i baslinjen)"; empty when there are none.

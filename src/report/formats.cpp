@@ -2,6 +2,10 @@
 #include "report/formats.hpp"
 
 #include "report/html/html_report.hpp"
+#include "report/sarif/sarif.hpp"
+#include "report/tables/findings_csv.hpp"
+#include "report/tables/junit.hpp"
+#include "report/tables/markdown.hpp"
 #include "result/json.hpp"
 
 #include <algorithm>
@@ -11,8 +15,8 @@ namespace styrkoll::report {
 namespace {
 
 constexpr std::array k_formats{
-    Format{"html", to_html},
-    Format{"json", result::to_json},
+    Format{"html", to_html},         Format{"markdown", to_markdown}, Format{"csv", to_csv},
+    Format{"json", result::to_json}, Format{"sarif", to_sarif},       Format{"junit", to_junit},
 };
 
 } // namespace

@@ -70,8 +70,7 @@ private:
     void write_group(const Group& group, const std::string& path) {
         const WordedFinding& worded = *group.findings.front();
         const finding::Waiver& waiver = *worded.waiver;
-        std::string subject =
-            path.empty() ? say("Dokumenten tillsammans", "The documents together") : path;
+        std::string subject = path.empty() ? std::string(set_name(m_language)) : path;
         subject += ": " + (group.findings.size() == 1 ? worded.message : words_of(group));
         m_layout.hanging(2, 4,
                          {{subject},
@@ -79,11 +78,7 @@ private:
                                ", " + worded.finding.rule + "]",
                            Style::faint}});
         write_places(group, path);
-        std::string terms = say("Skäl: ", "Reason: ") + waiver.reason +
-                            say(". Ansvarig: ", ". Responsible: ") + waiver.owner +
-                            say(". Gäller till ", ". Holds until ") + waiver.until;
-        terms += waiver.number.empty() ? "" : say(", dnr ", ", register no. ") + waiver.number;
-        m_layout.hanging(4, 6, {{terms + "."}});
+        m_layout.hanging(4, 6, {{waiver_words(m_language, waiver)}});
     }
 
     /// "3 brister under rubriken ”Ekonomi”."

@@ -178,4 +178,32 @@ std::string place_words(Language language, const document::Location& location,
     return words;
 }
 
+Hidden count_hidden(const std::vector<result::WordedFinding>& findings) {
+    Hidden hidden;
+    for (const result::WordedFinding& worded : findings) {
+        if (!result::is_open(worded)) {
+            ++(worded.waiver ? hidden.waived : hidden.unchanged);
+        }
+    }
+    return hidden;
+}
+
+std::string_view set_name(Language language) {
+    return say(language, "Dokumenten tillsammans", "The documents together");
+}
+
+std::string waiver_words(Language language, const finding::Waiver& waiver) {
+    std::string words(say(language, "Skäl: ", "Reason: "));
+    words += waiver.reason;
+    words += say(language, ". Ansvarig: ", ". Responsible: ");
+    words += waiver.owner;
+    words += say(language, ". Gäller till ", ". Holds until ");
+    words += waiver.until;
+    if (!waiver.number.empty()) {
+        words += say(language, ", dnr ", ", register no. ");
+        words += waiver.number;
+    }
+    return words + '.';
+}
+
 } // namespace styrkoll::report

@@ -37,6 +37,16 @@ struct Counts {
 /// Of those that are open (result::is_open).
 [[nodiscard]] Counts count(const std::vector<result::WordedFinding>& findings);
 
+/// Findings that do not count (docs/formats.md sections 6 and 20).
+struct Hidden {
+    std::size_t waived = 0;
+    std::size_t unchanged = 0;
+};
+[[nodiscard]] Hidden count_hidden(const std::vector<result::WordedFinding>& findings);
+
+/// "Dokumenten tillsammans".
+[[nodiscard]] std::string_view set_name(Language language);
+
 /// "2 fel, 1 varning"; empty when there are none.
 [[nodiscard]] std::string words_of(Language language, const Counts& counts);
 
@@ -53,5 +63,8 @@ struct Counts {
 /// `path` is that of the document: in XML written by hand the line says more than the paragraph.
 [[nodiscard]] std::string place_words(Language language, const document::Location& location,
                                       std::string_view path);
+
+/// "Skäl: ... Ansvarig: ... Gäller till 2027-06-30, dnr SN/2026:9."
+[[nodiscard]] std::string waiver_words(Language language, const finding::Waiver& waiver);
 
 } // namespace styrkoll::report

@@ -36,14 +36,6 @@ Verdict verdict_of(const std::vector<WordedFinding>& findings, std::string_view 
     return worst;
 }
 
-/// `format` concerns files that are no documents of the run; the others were somebody's choice or
-/// need other documents or a date. All other reasons, also ones not known here, leave a hole.
-bool leaves_hole(const NotChecked& entry) {
-    constexpr std::array<std::string_view, 4> k_harmless{"format", "switched-off", "absent",
-                                                         "no-today"};
-    return std::find(k_harmless.begin(), k_harmless.end(), entry.reason) == k_harmless.end();
-}
-
 /// Equal ones keep the order of the checks, which is that of the model: sections that are missing
 /// at one place come as they should stand.
 bool stands_before(const WordedFinding& left, const WordedFinding& right) {
@@ -173,6 +165,12 @@ bool fails(Severity severity, std::string_view fail_on) {
         return false;
     }
     return severity >= finding::parse_severity(fail_on).value_or(Severity::note);
+}
+
+bool leaves_hole(const NotChecked& entry) {
+    constexpr std::array<std::string_view, 4> k_harmless{"format", "switched-off", "absent",
+                                                         "no-today"};
+    return std::find(k_harmless.begin(), k_harmless.end(), entry.reason) == k_harmless.end();
 }
 
 void finalise(RunResult& result, const finding::Catalogue& catalogue) {

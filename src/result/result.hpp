@@ -137,13 +137,18 @@ struct RunResult {
 /// "never"; anything else counts as "note", the strictest).
 [[nodiscard]] bool fails(finding::Severity severity, std::string_view fail_on);
 
+/// Whether what could not be checked leaves a hole in what the verdict speaks of. `format` concerns
+/// files that are no documents of the run; `switched-off`, `absent` and `no-today` were somebody's
+/// choice or need other documents or a date. All other reasons do, also ones not known here.
+[[nodiscard]] bool leaves_hole(const NotChecked& entry);
+
 /// The last step of a run: verdicts, summary and order (docs/formats.md sections 3 and 9).
 ///
 /// A document's verdict is the worst of the one it came with, of what its findings say (at or above
 /// `fail_on` and open, or of a rule that makes it unreadable or incomplete, whatever its severity
-/// in this run), and of what could not be checked in it: every reason of `not_checked` but
-/// `switched-off`, `absent` and `no-today` makes it incomplete. The run's verdict is the worst of
-/// its documents' and of the same said of the set; a run without documents is incomplete.
+/// in this run), and of what could not be checked in it: a hole (`leaves_hole`) makes it
+/// incomplete. The run's verdict is the worst of its documents' and of the same said of the set; a
+/// run without documents is incomplete.
 void finalise(RunResult& result, const finding::Catalogue& catalogue);
 
 } // namespace styrkoll::result

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "write/element_writer.hpp"
 
+#include "base/markup.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -14,16 +15,12 @@ bool is_allowed(char c) {
     return static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// Quotation marks stay as they are in text, for those who read it.
 void escape(std::string& out, std::string_view text, bool in_attribute) {
     for (const char c : text) {
-        if (c == '&') {
-            out += "&amp;";
-        } else if (c == '<') {
-            out += "&lt;";
-        } else if (c == '>') {
-            out += "&gt;";
-        } else if (c == '"' && in_attribute) {
-            out += "&quot;";
+        const std::string_view entity = c == '\'' ? "" : text::entity_of(c);
+        if (!entity.empty() && (in_attribute || c != '"')) {
+            out += entity;
         } else if ((c == '\t' || c == '\n' || c == '\r') && in_attribute) {
             out += ' ';
         } else if (is_allowed(c)) {

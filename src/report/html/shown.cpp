@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/html/page.hpp"
 
+#include "base/markup.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -9,20 +10,7 @@ namespace styrkoll::report::html {
 namespace {
 
 std::string_view entity_of(char32_t c) {
-    switch (c) {
-    case U'&':
-        return "&amp;";
-    case U'<':
-        return "&lt;";
-    case U'>':
-        return "&gt;";
-    case U'"':
-        return "&quot;";
-    case U'\'':
-        return "&#39;";
-    default:
-        return "";
-    }
+    return c < 0x80 ? text::entity_of(static_cast<char>(c)) : std::string_view();
 }
 
 bool is_unseen(char32_t c) {

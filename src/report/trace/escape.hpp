@@ -6,7 +6,7 @@
 
 /// Words from documents made safe to put into a report of another language. Takes any bytes: what
 /// could steer a reader (control and bidi characters, broken UTF-8) becomes U+FFFD, white space one
-/// space.
+/// space, and what shows nothing (soft hyphens, zero-width characters) is left out.
 namespace styrkoll::report {
 
 [[nodiscard]] std::string one_line(std::string_view text);

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A build system knows four ends of a case. What stops the document is a failure, a hole in what
+// was checked an error, and what somebody has decided to live with, or not to check, is skipped;
+// all else passes. What is found but stops nothing is told in the output of its case, which is
+// never read as a failure. The form is the part that all grammars of JUnit XML agree on.
+#include "report/tables/junit.hpp"
+
+#include "report/trace/escape.hpp"
+#include "report/words.hpp"
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace styrkoll::report {
+namespace {
+
+using result::DocumentResult;
+using result::NotChecked;
+using result::RunResult;
+using result::Verdict;
+using result::WordedFinding;
+
+struct Ends {
+    std::size_t tests = 0, failures = 0, errors = 0, skipped = 0;
+};
+
+std::string attribute(std::string_view name, std::string_view value) {
+    return " " + std::string(name) + "=\"" + markup(value) + "\"";
+}
+
+std::string attribute(std::string_view name, std::size_t value) {
+    return attribute(name, std::to_string(value));
+}
+
+/// With a line for each of the texts.
+std::string element(std::string_view name, const std::vector<std::string>& lines,
+                    std::string_view attributes = {}) {
+    std::string out = "      <" + std::string(name) + std::string(attributes) + ">";
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        out += at == 0 ? "" : "\n";
+        out += markup(lines[at]);
+    }
+    return out + "</" + std::string(name) + ">\n";
+}
+
+class Suite {
+public:
+    Suite(const RunResult& result, std::string_view name) : m_result(&result), m_name(name) {}
+
+    /// The findings of one rule.
+    void add(const std::string& rule, const std::vector<const WordedFinding*>& findings) {
+        std::vector<std::string> told;
+        std::vector<std::string> hidden;
+        std::string failures;
+        for (const WordedFinding* worded : findings) {
+            if (!result::is_open(*worded)) {
+                hidden.push_back(hidden_words(*worded));
+            } else if (result::fails(worded->finding.severity, m_result->fail_on)) {
+                failures += failure(*worded);
+            } else {
+                told.push_back(words(*worded));
+            }
+        }
+        // Skipped is only what has nothing else to tell.
+        const bool skipped = failures.empty() && told.empty() && !hidden.empty();
+        m_ends.failures += failures.empty() ? 0U : 1U;
+        m_ends.skipped += skipped ? 1U : 0U;
+        if (!skipped) {
+            told.insert(told.end(), hidden.begin(), hidden.end());
+        }
+        std::string body = skipped ? element("skipped", hidden) : "";
+        body += failures;
+        body += told.empty() ? "" : element("system-out", told);
+        add_case(rule, m_name, body);
+    }
+
+    void add(const NotChecked& entry) {
+        const bool hole = result::leaves_hole(entry);
+        ++(hole ? m_ends.errors : m_ends.skipped);
+        const std::string& name = entry.rule.empty() ? entry.reason : entry.rule;
+        const std::string& words = entry.message.empty() ? entry.reason : entry.message;
+        add_case(name, entry.path.empty() ? m_name : std::string_view(entry.path),
+                 hole ? error(entry.reason, words) : element("skipped", {words}));
+    }
+
+    /// That the verdict is not one of a whole check, where nothing else says it.
+    void add_verdict(Verdict verdict, std::string_view words) {
+        if (verdict > Verdict::fail && m_ends.errors == 0) {
+            ++m_ends.errors;
+            add_case(result::to_string(verdict), m_name,
+                     error(result::to_string(verdict), std::string(words)));
+        }
+    }
+
+    [[nodiscard]] std::string write(Verdict verdict,
+                                    const std::vector<WordedFinding>& findings) const {
+        std::string out = "  <testsuite" + attribute("name", m_name) + attributes(m_ends) + ">\n";
+        const Counts counts = count(findings);
+        const Hidden hidden = count_hidden(findings);
+        out += "    <properties>\n" + property("verdict", result::to_string(verdict)) +
+               property("errors", std::to_string(counts.errors)) +
+               property("warnings", std::to_string(counts.warnings)) +
+               property("notes", std::to_string(counts.notes)) +
+               property("waived", std::to_string(hidden.waived)) +
+               property("unchanged", std::to_string(hidden.unchanged)) + "    </properties>\n";
+        return out + m_cases + "  </testsuite>\n";
+    }
+
+    [[nodiscard]] const Ends& ends() const { return m_ends; }
+
+    static std::string attributes(const Ends& ends) {
+        return attribute("tests", ends.tests) + attribute("failures", ends.failures) +
+               attribute("errors", ends.errors) + attribute("skipped", ends.skipped) +
+               attribute("time", "0");
+    }
+
+private:
+    static std::string property(std::string_view name, std::string_view value) {
+        return "      <property" + attribute("name", name) + attribute("value", value) + "/>\n";
+    }
+
+    void add_case(std::string_view name, std::string_view class_name, const std::string& body) {
+        ++m_ends.tests;
+        m_cases += "    <testcase" + attribute("name", name) + attribute("classname", class_name) +
+                   attribute("time", "0");
+        m_cases += body.empty() ? "/>\n" : ">\n" + body + "    </testcase>\n";
+    }
+
+    static std::string error(std::string_view type, const std::string& words) {
+        return element("error", {words}, attribute("type", type) + attribute("message", words));
+    }
+
+    [[nodiscard]] std::string failure(const WordedFinding& worded) const {
+        return element("failure", lines(worded),
+                       attribute("type", finding::to_string(worded.finding.severity)) +
+                           attribute("message", worded.message));
+    }
+
+    [[nodiscard]] std::vector<std::string> lines(const WordedFinding& worded) const {
+        const finding::Finding& finding = worded.finding;
+        std::vector<std::string> lines{worded.message};
+        if (finding.location) {
+            lines.push_back(place_words(m_result->language, *finding.location, m_name));
+        }
+        lines.push_back(worded.help);
+        for (const std::string& suggestion : finding.suggestions) {
+            lines.push_back("→ " + suggestion);
+        }
+        for (const finding::Related& other : finding.related) {
+            lines.push_back(other.path + ": " + other.message);
+        }
+        lines.push_back("[" + finding.fingerprint + "]");
+        std::erase(lines, "");
+        return lines;
+    }
+
+    [[nodiscard]] std::string words(const WordedFinding& worded) const {
+        std::string out(severity_word(m_result->language, worded.finding.severity));
+        out += ":";
+        for (const std::string& line : lines(worded)) {
+            out += " " + line;
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::string hidden_words(const WordedFinding& worded) const {
+        const Language language = m_result->language;
+        const std::string why = worded.waiver
+                                    ? std::string(say(language, "Undantag. ", "Waived. ")) +
+                                          waiver_words(language, *worded.waiver)
+                                    : std::string(say(language, "Fanns redan i baslinjen.",
+                                                      "Was in the baseline already."));
+        return why + " " + words(worded);
+    }
+
+    const RunResult* m_result;
+    std::string_view m_name;
+    Ends m_ends;
+    std::string m_cases;
+};
+
+class Suites {
+public:
+    explicit Suites(const RunResult& result) : m_result(&result) {
+        for (const DocumentResult& document : result.documents) {
+            m_holes.try_emplace(document.path);
+        }
+        for (const NotChecked& entry : result.not_checked) {
+            const auto found = m_holes.find(entry.path);
+            (found == m_holes.end() ? m_holes_of_set : found->second).push_back(&entry);
+        }
+    }
+
+    std::string write() {
+        for (const DocumentResult& document : m_result->documents) {
+            write_document(document);
+        }
+        write_set();
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" +
+               attribute("name", "styrkoll") + attribute("tests", m_ends.tests) +
+               attribute("failures", m_ends.failures) + attribute("errors", m_ends.errors) +
+               attribute("time", "0") + ">\n" + m_out + "</testsuites>\n";
+    }
+
+private:
+    using ByRule = std::map<std::string, std::vector<const WordedFinding*>>;
+
+    static ByRule by_rule(const std::vector<WordedFinding>& findings) {
+        ByRule rules;
+        for (const WordedFinding& worded : findings) {
+            rules[worded.finding.rule].push_back(&worded);
+        }
+        return rules;
+    }
+
+    void write_document(const DocumentResult& document) {
+        ByRule rules = by_rule(document.findings);
+        for (const std::uint32_t index : document.checked) {
+            rules[m_result->checked[index].rule];
+        }
+        write_suite(document.path, rules, m_holes.at(document.path), document.verdict,
+                    document.findings,
+                    verdict_words(m_result->language, document.verdict, count(document.findings)));
+    }
+
+    void write_set() {
+        write_suite(set_name(m_result->language), by_rule(m_result->set_findings), m_holes_of_set,
+                    m_result->verdict, m_result->set_findings,
+                    set_verdict_words(m_result->language, m_result->verdict, {}));
+    }
+
+    void write_suite(std::string_view name, const ByRule& rules,
+                     const std::vector<const NotChecked*>& holes, Verdict verdict,
+                     const std::vector<WordedFinding>& findings, std::string_view verdict_words) {
+        Suite suite(*m_result, name);
+        for (const auto& [rule, found] : rules) {
+            suite.add(rule, found);
+        }
+        for (const NotChecked* hole : holes) {
+            suite.add(*hole);
+        }
+        // The set's is the worst of all: what a document has told is told.
+        const bool is_told = &holes == &m_holes_of_set && m_ends.errors > 0;
+        suite.add_verdict(is_told ? Verdict::pass : verdict, verdict_words);
+        m_ends.tests += suite.ends().tests;
+        m_ends.failures += suite.ends().failures;
+        m_ends.errors += suite.ends().errors;
+        m_out += suite.write(verdict, findings);
+    }
+
+    const RunResult* m_result;
+    std::map<std::string, std::vector<const NotChecked*>> m_holes;
+    std::vector<const NotChecked*> m_holes_of_set;
+    Ends m_ends;
+    std::string m_out;
+};
+
+} // namespace
+
+std::string to_junit(const RunResult& result) {
+    return Suites(result).write();
+}
+
+} // namespace styrkoll::report
