@@ -10,6 +10,7 @@
 #include "report/trace/thread_words.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace styrkoll::report::html {
 namespace {
@@ -135,8 +136,27 @@ void write_cell(Page& page, const result::MatrixCell& cell) {
     page.out += "</td>";
 }
 
-void write_row(Page& page, const result::MatrixRow& row, std::size_t columns) {
-    page.out += "<tr><th scope=\"row\">" + name_of(row.item) + "</th>";
+/// Two plans may have an M1 each: then a row says whose it is.
+enum class Whose : std::uint8_t { clear, told };
+
+Whose whose_rows(const ThreadMatrix& matrix) {
+    const bool several =
+        std::any_of(matrix.rows.begin(), matrix.rows.end(), [&](const result::MatrixRow& row) {
+            return row.item.path != matrix.rows.front().item.path;
+        });
+    return several ? Whose::told : Whose::clear;
+}
+
+std::string file_name(const std::string& path) {
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+void write_row(Page& page, const result::MatrixRow& row, std::size_t columns, Whose whose) {
+    page.out += "<tr><th scope=\"row\">" + name_of(row.item);
+    page.out += whose == Whose::told
+                    ? "<small><bdi>" + shown(file_name(row.item.path)) + "</bdi></small>"
+                    : "";
+    page.out += "</th>";
     auto cell = row.cells.begin();
     for (std::uint32_t column = 0; column < columns; ++column) {
         if (cell != row.cells.end() && cell->column == column) {
@@ -158,8 +178,9 @@ void write_matrix(Page& page, const ThreadMatrix& matrix) {
                     shown(column.brief.empty() ? column.name : column.brief) + "</abbr></th>";
     }
     page.out += "</tr></thead>\n<tbody>\n";
+    const Whose whose = whose_rows(matrix);
     for (const result::MatrixRow& row : matrix.rows) {
-        write_row(page, row, matrix.columns.size());
+        write_row(page, row, matrix.columns.size(), whose);
     }
     page.out += "</tbody></table></div>\n";
     if (matrix.rows.size() < matrix.all_rows || matrix.columns.size() < matrix.all_columns) {
