@@ -246,7 +246,8 @@ await test('english in English', async () => {
         document.querySelectorAll('bdi,h4,.map li,.fix,.rel,.waiver,.foot,.kicker,.wide,.reasons,.warn,.terms,.duties,.year,svg,code,option,.why').forEach((each) => each.remove());
         return document.body.innerText;
     });
-    const swedish = own.split('\n').filter((line) => /[åäö]|\b(och|inte|fel|till|dokument)\b/i.test(line));
+    const named = own.replaceAll('Styrmodell för Strängnäs kommun', '');  // the model's own name
+    const swedish = named.split('\n').filter((line) => /[åäö]|\b(och|inte|fel|till|dokument)\b/i.test(line));
     assert.deepEqual(swedish, []);
     await close();
 });
