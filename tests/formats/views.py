@@ -164,7 +164,7 @@ def of_markdown(data):
         counted = sum(count for (_, name), count in view.counts.items() if name == kind)
         assert counted == total, f"markdown: {total} {kind} in all, {counted} in the rows"
     written = sum(line.startswith(("- **Fel** ", "- **Varning** ", "- **Notis** ")) for line in lines)
-    left_out = sum(int(n) for n in re.findall(r"^… och (\d+) brist(?:er)? till\\?\.", "\n".join(lines), re.M))
+    left_out = sum(int(re.sub(r"\D", "", n)) for n in re.findall(r"^… och ([\d\u00a0]+) brist(?:er)? till\\?\.", "\n".join(lines), re.M))
     assert written + left_out == sum(totals[kind] for kind in SEVERITIES), f"markdown: {written} findings and {left_out} more"
     return view
 

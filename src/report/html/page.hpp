@@ -46,7 +46,7 @@ inline constexpr Noun k_finding{"brist", "brister", "finding", "findings"};
 /// what follows, become their code ("U+200B") in a box; white space stays as it is.
 [[nodiscard]] std::string shown(std::string_view text);
 
-/// The same words in an attribute, character for character.
+/// The same words in an attribute, where what would be a code is U+FFFD.
 [[nodiscard]] std::string attribute(std::string_view text);
 
 enum class Icon : std::uint8_t { error, warning, note, pass, unknown };

@@ -9,6 +9,8 @@
 namespace styrkoll::report::html {
 namespace {
 
+constexpr char32_t k_replacement = 0xFFFD;
+
 std::string_view entity_of(char32_t c) {
     return c < 0x80 ? text::entity_of(static_cast<char>(c)) : std::string_view();
 }
@@ -20,7 +22,7 @@ bool is_unseen(char32_t c) {
     constexpr char32_t k_end_of_private_use = 0xF900;
     return c < U' ' || (c >= 0x7F && c <= k_last_control) || c == k_zero_width_space ||
            (c >= k_private_use && c < k_end_of_private_use) || c >= 0xE0000 ||
-           text::is_ignorable(c);
+           (c & 0xFFFE) == 0xFFFE || text::is_ignorable(c);
 }
 
 } // namespace
@@ -50,10 +52,12 @@ std::string attribute(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = text::next_code_point(text, at);
         const std::string_view entity = entity_of(c);
-        if (entity.empty()) {
-            text::append_code_point(out, c);
-        } else {
+        if (!entity.empty()) {
             out += entity;
+        } else if (c == U'\t' || c == U'\n' || c == U'\r') {
+            out += ' ';
+        } else {
+            text::append_code_point(out, is_unseen(c) ? k_replacement : c);
         }
     }
     return out;
