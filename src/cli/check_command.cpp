@@ -17,7 +17,9 @@ namespace styrkoll::cli {
 namespace {
 
 void add_choices(CLI::App& app, CheckWords& words, Language language) {
-    add_report_option(app, words.reports, language);
+    add_report_option(app, words.reports, language,
+                      say(language, ", annotated=MAPP (kopior med bristerna som kommentarer)",
+                          ", annotated=FOLDER (copies with the findings as comments)"));
     add_value(app, "--fail-on", words.fail_on, "error|warning|note|never",
               say(language, "Vad som ger slutkod 1. Förval: error",
                   "What gives exit code 1. Default: error"));

@@ -51,7 +51,8 @@ std::vector<std::string> result_formats() {
     return names;
 }
 
-void add_report_option(CLI::App& app, std::vector<std::string>& values, Language language) {
+void add_report_option(CLI::App& app, std::vector<std::string>& values, Language language,
+                       std::string_view more) {
     std::string names;
     for (const report::Format& format : report::formats()) {
         names += (names.empty() ? "" : ", ") + std::string(format.name);
@@ -61,7 +62,8 @@ void add_report_option(CLI::App& app, std::vector<std::string>& values, Language
                                "Rapport, till standard ut eller till en fil: console "
                                "(förval), ",
                                "Report, to standard output or to a file: console (default), ")) +
-                   names + std::string(say(language, ". Kan upprepas", ". May be repeated")));
+                   names + std::string(more) +
+                   std::string(say(language, ". Kan upprepas", ". May be repeated")));
 }
 
 int write_reports(const Session& session, const result::RunResult& result,

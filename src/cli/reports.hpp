@@ -23,8 +23,9 @@ using RenderConsole = std::function<std::string(const report::ConsoleOptions& op
 /// The names of what a result can be written down as, console first.
 [[nodiscard]] std::vector<std::string> result_formats();
 
-/// --report, with those names.
-void add_report_option(CLI::App& app, std::vector<std::string>& values, Language language);
+/// --report, with those names and what the command writes besides (`more`).
+void add_report_option(CLI::App& app, std::vector<std::string>& values, Language language,
+                       std::string_view more = {});
 
 /// Writes every report; one that fails is told and does not stop the others. 0, or the exit code of
 /// the first failure. `console`: report::to_console of the result, unless another is given.
