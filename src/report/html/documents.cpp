@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/html/parts.hpp"
 
+#include "report/selection.hpp"
 #include "report/trace/escape.hpp"
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace {
 using result::DocumentResult;
 
 constexpr std::size_t k_long = 60; ///< findings that a document is closed for at first
-
-bool has_details(const DocumentResult& document) {
-    return !is_clean(document) || !document.findings.empty();
-}
 
 /// "Verksamhetsplan · Socialnämnden · 2027-01-01–2029-12-31 · beslutad".
 void write_facts(Page& page, const DocumentResult& document) {
@@ -27,7 +24,7 @@ void write_facts(Page& page, const DocumentResult& document) {
     };
     add(document.type_name);
     add(document.organ_name);
-    add(period_of(page, document));
+    add(period_of(page.language, document));
     add(document.status);
     page.out += "<p class=\"facts\">" + facts + (facts.empty() ? "" : "<br>") +
                 "<span class=\"path\"><bdi>" + shown(document.path) + "</bdi></span></p></div>\n";
@@ -65,8 +62,8 @@ void write_groups(Page& page, const Subject& subject, const std::vector<Group>& 
 }
 
 void write_body(Page& page, const DocumentResult& document, const Subject& subject) {
-    const std::vector<bool> is_shown = shown_of(page, document.findings);
-    const std::vector<Group> groups = groups_of(page, document);
+    const std::vector<bool> is_shown = shown_of(document.findings, page.most_alike);
+    const std::vector<Group> groups = groups_of(page.language, document);
     const bool mapped = !groups.empty() && document.outline.size() > 1;
     page.out += mapped ? "<div class=\"cols\">\n" : "<div>\n";
     if (mapped) {
@@ -91,7 +88,7 @@ void write_document(Page& page, const DocumentResult& document, std::size_t inde
     const bool closed = total > k_long && page.result.documents.size() > 1;
     page.out += std::string("<details class=\"fold\"") + (closed ? "" : " open") +
                 "><summary><span class=\"verdict " + std::string(tone_of(which)) + "\">" +
-                icon(which) + verdict_line(page, document) + "</span></summary>\n";
+                icon(which) + verdict_line(page.language, document) + "</span></summary>\n";
     write_reasons(page, document);
     if (page.is_full()) {
         page.paragraph(page.say("Bristerna ryms inte på sidan; alla står i csv och json.",
@@ -129,7 +126,7 @@ void write_set_findings(Page& page) {
     page.paragraph(page.say("Det som inget enskilt dokument visar: fel i hur de hänger ihop.",
                             "What no document shows by itself: how they fit together."),
                    "facts");
-    const std::vector<bool> is_shown = shown_of(page, findings);
+    const std::vector<bool> is_shown = shown_of(findings, page.most_alike);
     const Counts counts = count(findings);
     page.out += "<div class=\"found\">\n";
     if (!counts.none()) {

@@ -5,24 +5,15 @@
 #include "report/html/parts.hpp"
 
 #include "base/text.hpp"
+#include "report/finding_words.hpp"
+#include "report/selection.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace styrkoll::report::html {
 namespace {
 
 using result::WordedFinding;
-
-constexpr std::size_t k_longest_message = 600; ///< code points, as the next ones
-constexpr std::size_t k_longest_quote = 400;
-constexpr std::size_t k_longest_context = 90;
-constexpr std::size_t k_most_related = 5;
-constexpr std::size_t k_most_suggestions = 8;
-
-std::string_view state_of(const WordedFinding& worded) {
-    return worded.waiver ? "waived" : result::is_open(worded) ? "open" : "unchanged";
-}
 
 class OneFinding {
 public:
@@ -61,33 +52,15 @@ private:
         }
     }
 
-    /// The words before are cut at their beginning.
-    static std::string ending(std::string_view words) {
-        words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
-        const std::size_t length = text::count_code_points(words);
-        return length <= k_longest_context
-                   ? std::string(words)
-                   : "…" + std::string(
-                               words.substr(text::byte_offset(words, length - k_longest_context)));
-    }
-
-    static std::string beginning(std::string_view words) {
-        const bool whole = text::count_code_points(words) <= k_longest_context;
-        return std::string(text::beginning(words, k_longest_context)) + (whole ? "" : "…");
-    }
-
     void write_quote() {
-        if (!finding().location || finding().location->quote.empty()) {
+        const Quoted quoted = quoted_of(finding());
+        if (quoted.words.empty()) {
             return;
         }
-        const document::Location& place = *finding().location;
-        const std::string quote = text::count_code_points(place.quote) > k_longest_quote
-                                      ? text::shorten(place.quote, k_longest_quote)
-                                      : place.quote;
         m_page.out += "<blockquote class=\"q\"><p dir=\"auto\">";
-        m_page.out += place.before.empty() ? "" : "<bdi>" + shown(ending(place.before)) + "</bdi>";
-        m_page.out += "<mark><bdi>" + shown(quote) + "</bdi></mark>";
-        m_page.out += place.after.empty() ? "" : "<bdi>" + shown(beginning(place.after)) + "</bdi>";
+        m_page.out += quoted.before.empty() ? "" : "<bdi>" + shown(quoted.before) + "</bdi>";
+        m_page.out += "<mark><bdi>" + shown(quoted.words) + "</bdi></mark>";
+        m_page.out += quoted.after.empty() ? "" : "<bdi>" + shown(quoted.after) + "</bdi>";
         m_page.out += "</p></blockquote>";
     }
 
@@ -129,16 +102,9 @@ private:
     }
 
     void write_related(const finding::Related& related) {
-        std::string place = related.path == m_subject.path ? "" : related.path;
-        if (related.location) {
-            const std::string words = place_words(m_page.language, *related.location, related.path);
-            place += place.empty() || words.empty() ? "" : ", ";
-            place += words;
-        }
+        const std::string place = related_place(m_page.language, related, m_subject.path);
         m_page.out +=
-            "<li>" + m_page.say("Se även ", "See also ") + "<bdi>" +
-            shown(place.empty() ? m_page.say("samma dokument", "the same document") : place) +
-            "</bdi>";
+            "<li>" + m_page.say("Se även ", "See also ") + "<bdi>" + shown(place) + "</bdi>";
         if (!related.message.empty()) {
             m_page.out += ": " + shown(text::shorten(related.message, k_longest_message));
         }
@@ -160,19 +126,8 @@ private:
         m_page.out += ".</p>";
     }
 
-    /// The place without headings and quote, which stand above.
-    [[nodiscard]] std::string place() const {
-        if (!finding().location) {
-            return "";
-        }
-        document::Location bare = *finding().location;
-        bare.headings.clear();
-        bare.quote.clear();
-        return place_words(m_page.language, bare, m_subject.path);
-    }
-
     void write_foot() {
-        const std::string where = place();
+        const std::string where = bare_place(m_page.language, finding(), m_subject.path);
         m_page.out += "<div class=\"foot\">";
         m_page.out += where.empty() ? "" : "<span>" + shown(text::capitalised(where)) + "</span>";
         m_page.out += "<code>" + shown(finding().rule) + "</code>" + "<a class=\"here\" href=\"#" +
@@ -183,10 +138,8 @@ private:
     }
 
     void write_why() {
-        const auto& rules = m_page.result.rules;
-        const auto rule = std::find_if(rules.begin(), rules.end(),
-                                       [&](const auto& own) { return own.id == finding().rule; });
-        if (rule == rules.end() || rule->why.empty()) {
+        const result::RuleText* const rule = rule_text(m_page.result, finding().rule);
+        if (rule == nullptr || rule->why.empty()) {
             return;
         }
         m_page.out += "<details class=\"why\"><summary>" + m_page.say("Varför?", "Why?") +
@@ -237,25 +190,9 @@ void write_finding(Page& page, const Subject& subject, std::size_t index) {
     ++page.listed;
 }
 
-std::vector<bool> shown_of(const Page& page, const std::vector<WordedFinding>& findings) {
-    std::map<std::pair<std::string_view, std::string_view>, std::size_t> counts;
-    std::vector<bool> is_shown;
-    is_shown.reserve(findings.size());
-    for (const WordedFinding& worded : findings) {
-        std::size_t& number = counts[{state_of(worded), worded.finding.rule}];
-        is_shown.push_back(++number <= page.most_alike);
-    }
-    return is_shown;
-}
-
 void write_left_out(Page& page, const std::vector<WordedFinding>& findings,
                     const std::vector<bool>& is_shown) {
-    std::map<std::string_view, std::size_t> left_out;
-    for (std::size_t at = 0; at < findings.size(); ++at) {
-        if (!is_shown[at] && result::is_open(findings[at])) {
-            ++left_out[findings[at].finding.rule];
-        }
-    }
+    const auto left_out = left_out_of(findings, is_shown);
     if (left_out.empty()) {
         return;
     }

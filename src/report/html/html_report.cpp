@@ -9,10 +9,9 @@
 #include "report/html/parts.hpp"
 #include "report/html/shared_style.hpp"
 #include "report/html/wheel.hpp"
+#include "report/selection.hpp"
 #include "report/trace/escape.hpp"
 
-#include <algorithm>
-#include <map>
 #include <utility>
 
 namespace styrkoll::report {
@@ -20,40 +19,6 @@ namespace html {
 namespace {
 
 using result::RunResult;
-using result::WordedFinding;
-
-constexpr std::size_t k_most_findings = 4000; ///< on one page
-constexpr std::size_t k_most_alike = 50;      ///< of one rule in one document, at most
-
-/// How many of one rule in one document there is room for.
-std::size_t most_alike(const RunResult& result) {
-    std::vector<std::size_t> sizes;
-    const auto add = [&](const std::vector<WordedFinding>& findings) {
-        std::map<std::string_view, std::size_t> counts;
-        for (const WordedFinding& worded : findings) {
-            ++counts[worded.finding.rule];
-        }
-        for (const auto& [rule, number] : counts) {
-            sizes.push_back(number);
-        }
-    };
-    for (const result::DocumentResult& document : result.documents) {
-        add(document.findings);
-    }
-    add(result.set_findings);
-    std::size_t most = k_most_alike;
-    const auto total = [&] {
-        std::size_t sum = 0;
-        for (const std::size_t size : sizes) {
-            sum += std::min(size, most);
-        }
-        return sum;
-    };
-    while (most > 1 && total() > k_most_findings) {
-        most /= 2;
-    }
-    return most;
-}
 
 /// Nothing is fetched, and no script runs but ours, whatever a document holds.
 std::string policy() {
@@ -139,7 +104,7 @@ void write_foot(Page& page) {
 
 std::string to_html(const result::RunResult& result) {
     html::Page page(result);
-    page.most_alike = html::most_alike(result);
+    page.most_alike = most_alike(result);
     html::write_head(page);
     page.out += "<header class=\"top\">\n";
     html::write_contents(page);

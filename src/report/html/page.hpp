@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "report/standing.hpp"
 #include "report/words.hpp"
 #include "result/result.hpp"
 
@@ -62,22 +63,9 @@ enum class Icon : std::uint8_t { error, warning, note, pass, unknown };
 /// "✗ 2 fel  ▲ 1 varning": signs with words, those that there are any of.
 [[nodiscard]] std::string chips(const Page& page, const Counts& counts);
 
-struct HiddenCounts {
-    std::size_t waived = 0, unchanged = 0, is_new = 0;
-};
-[[nodiscard]] HiddenCounts hidden_in(const std::vector<result::WordedFinding>& findings);
-
-/// Nothing to mend, and nothing that could not be checked.
-[[nodiscard]] bool is_clean(const result::DocumentResult& document);
-/// The title, or the file's name where there is none.
-[[nodiscard]] std::string title_of(const result::DocumentResult& document);
-/// "2027–2029"; empty where it is not known.
-[[nodiscard]] std::string period_of(const Page& page, const result::DocumentResult& document);
 /// "d3" of the document with index 2.
 [[nodiscard]] std::string document_id(std::size_t index);
 /// `data-path`, `data-verdict` and counts, for programs.
 [[nodiscard]] std::string document_data(const result::DocumentResult& document);
-/// "Får inte gå ut: 2 fel".
-[[nodiscard]] std::string verdict_line(const Page& page, const result::DocumentResult& document);
 
 } // namespace styrkoll::report::html

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/html/page.hpp"
+#include "report/sections.hpp"
 #include "result/result.hpp"
 
 #include <string>
@@ -31,21 +32,6 @@ void write_coverage(Page& page);
 [[nodiscard]] bool has_documents(const result::RunResult& result);
 [[nodiscard]] bool has_economy(const result::RunResult& result);
 
-/// Findings under one heading of a document.
-struct Group {
-    std::string title;          ///< heading path
-    std::uint32_t order = 0;    ///< first paragraph
-    std::size_t outline = npos; ///< index of the heading, or npos
-    std::vector<std::size_t> findings;
-    Counts counts;
-
-    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
-};
-/// The open findings of a document by section, in document order; what is about the whole of it
-/// first.
-[[nodiscard]] std::vector<Group> groups_of(const Page& page,
-                                           const result::DocumentResult& document);
-
 /// The document's headings, with what is found under each.
 void write_map(Page& page, const result::DocumentResult& document, const std::string& id,
                const std::vector<Group>& groups);
@@ -56,10 +42,6 @@ struct Subject {
     std::string id;   ///< what the ids of its findings begin with
 };
 void write_finding(Page& page, const Subject& subject, std::size_t index);
-/// By finding: whether it stands on the page. Of each rule the first Page::most_alike of the open
-/// ones do, and as many of the others.
-[[nodiscard]] std::vector<bool> shown_of(const Page& page,
-                                         const std::vector<result::WordedFinding>& findings);
 /// "… och 1 240 till av samma regel", rule by rule: the open ones that do not stand on the page.
 void write_left_out(Page& page, const std::vector<result::WordedFinding>& findings,
                     const std::vector<bool>& is_shown);

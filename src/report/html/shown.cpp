@@ -3,6 +3,7 @@
 
 #include "base/markup.hpp"
 #include "base/text.hpp"
+#include "report/unseen.hpp"
 
 #include <fmt/format.h>
 
@@ -13,16 +14,6 @@ constexpr char32_t k_replacement = 0xFFFD;
 
 std::string_view entity_of(char32_t c) {
     return c < 0x80 ? text::entity_of(static_cast<char>(c)) : std::string_view();
-}
-
-bool is_unseen(char32_t c) {
-    constexpr char32_t k_zero_width_space = 0x200B;
-    constexpr char32_t k_last_control = 0x9F;
-    constexpr char32_t k_private_use = 0xE000;
-    constexpr char32_t k_end_of_private_use = 0xF900;
-    return c < U' ' || (c >= 0x7F && c <= k_last_control) || c == k_zero_width_space ||
-           (c >= k_private_use && c < k_end_of_private_use) || c >= 0xE0000 ||
-           (c & 0xFFFE) == 0xFFFE || text::is_ignorable(c);
 }
 
 } // namespace

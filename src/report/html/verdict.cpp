@@ -14,7 +14,6 @@ namespace {
 
 using result::DocumentResult;
 using result::Summary;
-using result::Verdict;
 
 constexpr std::size_t k_most_clean = 1000; ///< documents named that have nothing to do
 
@@ -25,30 +24,6 @@ void write_kicker(Page& page) {
     page.out += result.model_name.empty() ? "" : "<span>" + shown(result.model_name) + "</span>";
     page.out += result.today.empty() ? "" : "<span>" + shown(page.date(result.today)) + "</span>";
     page.out += "</p>\n";
-}
-
-std::string verdict_of_set(const Page& page, const Counts& counts) {
-    const result::RunResult& result = page.result;
-    if (result.documents.empty()) {
-        return page.say("Inget dokument kunde kontrolleras", "No document could be checked");
-    }
-    return std::string(result.documents.size() == 1
-                           ? verdict_words(page.language, result.verdict, counts)
-                           : set_verdict_words(page.language, result.verdict, counts));
-}
-
-/// "13 fel, 16 varningar, 5 notiser i 15 dokument."
-std::string sum_of(const Page& page, const Counts& counts) {
-    const Summary& summary = page.result.summary;
-    std::string words = words_of(page.language, counts);
-    if (words.empty()) {
-        words = summary.unchanged > 0 ? page.say("Inga nya brister", "Nothing new found")
-                : summary.waived > 0  ? page.say("Inget att anmärka utöver undantag",
-                                                 "Nothing found beyond what is waived")
-                                      : page.say("Inget att anmärka", "Nothing found");
-    }
-    return words + page.say(" i ", " in ") +
-           count_of(page.language, summary.documents, k_document) + ".";
 }
 
 struct Share {
@@ -119,30 +94,13 @@ void write_figures(Page& page) {
 
 /// That which nobody has looked at is no pass: it is said beside the verdict.
 void write_unchecked(Page& page) {
-    const auto& entries = page.result.not_checked;
-    const auto is_told = [](const result::NotChecked& entry) {
-        return entry.reason != "switched-off";
-    };
-    const auto told =
-        static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), is_told));
-    const std::size_t off = entries.size() - told;
-    if (entries.empty()) {
+    const std::string words = unchecked_words(page.result);
+    if (words.empty()) {
         return;
     }
     page.out += "<p class=\"warn\">" + icon(Icon::unknown) + "<span><b>" +
                 page.say("Allt är inte kontrollerat.", "Not all is checked.") + "</b> ";
-    if (told > 0) {
-        page.out +=
-            page.number(told) +
-            (told == 1 ? page.say(" sak kunde inte prövas", " thing could not be checked")
-                       : page.say(" saker kunde inte prövas", " things could not be checked"));
-    }
-    if (off > 0) {
-        page.out += (told > 0 ? page.say(" och ", " and ") : "") +
-                    count_of(page.language, off, k_rule) +
-                    (off == 1 ? page.say(" är avstängd", " is off")
-                              : page.say(" är avstängda", " are off"));
-    }
+    page.out += words;
     page.out += ". <a href=\"#kontrollerat\">" + page.say("Vad, och varför", "What, and why") +
                 "</a></span></p>\n";
 }
@@ -167,15 +125,11 @@ void write_row(Page& page, const DocumentResult& document, std::size_t index) {
     page.out += "</span></li>\n";
 }
 
-bool has_section(const DocumentResult& document) {
-    return !is_clean(document) || !document.findings.empty();
-}
-
 void write_clean(Page& page) {
     const auto& documents = page.result.documents;
     const auto total = static_cast<std::size_t>(
         std::count_if(documents.begin(), documents.end(),
-                      [](const DocumentResult& document) { return !has_section(document); }));
+                      [](const DocumentResult& document) { return !has_details(document); }));
     if (total == 0) {
         return;
     }
@@ -184,7 +138,7 @@ void write_clean(Page& page) {
                 count_of(page.language, total, k_document) + "</p>\n<ul>\n";
     std::size_t listed = 0;
     for (const DocumentResult& document : documents) {
-        if (!has_section(document) && listed++ < k_most_clean) {
+        if (!has_details(document) && listed++ < k_most_clean) {
             page.out += "<li" + document_data(document) + "><bdi>" + shown(title_of(document)) +
                         "</bdi><small><bdi>" + shown(document.path) + "</bdi></small></li>\n";
         }
@@ -202,7 +156,7 @@ void write_clean(Page& page) {
 std::vector<std::size_t> worst_first(const std::vector<DocumentResult>& documents) {
     std::vector<std::size_t> order;
     for (std::size_t at = 0; at < documents.size(); ++at) {
-        if (has_section(documents[at])) {
+        if (has_details(documents[at])) {
             order.push_back(at);
         }
     }
@@ -236,9 +190,9 @@ void write_verdict(Page& page) {
     const Icon which = icon_of(page.result.verdict, counts);
     write_kicker(page);
     page.out += "<div class=\"head " + std::string(tone_of(which)) + "\">" + icon(which) +
-                "<div><h1>" + verdict_of_set(page, counts) + "</h1>\n";
+                "<div><h1>" + verdict_of_set(page.result) + "</h1>\n";
     page.out +=
-        page.result.documents.empty() ? "" : "<p class=\"lead\">" + sum_of(page, counts) + "</p>\n";
+        page.result.documents.empty() ? "" : "<p class=\"lead\">" + sum_of(page.result) + "</p>\n";
     page.out += "</div></div>\n";
     write_figures(page);
     write_shares(page);

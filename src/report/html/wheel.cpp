@@ -24,24 +24,15 @@ constexpr double k_middle = 220; ///< of a picture that is 440 wide and high
 constexpr double k_inner = 92, k_outer = 134, k_first_lane = 153, k_lane = 26;
 constexpr std::size_t k_most_named = 12; ///< documents named of one stop
 
+/// The class in the style sheet, and the sign.
 struct StateLook {
-    std::string_view style; ///< class in the style sheet
-    std::string_view sign;
-    Bilingual one, many;
+    std::string_view style, sign;
 };
 
-const StateLook& look_of(WheelState state) {
-    static const std::array<StateLook, 5> looks{{
-        {"ok", "✓", {"klar", "done"}, {"klara", "done"}},
-        {"unchecked", "○", {"inte ännu", "not yet"}, {"inte ännu", "not yet"}},
-        {"declined", "–", {"inte beslutad", "not decided"}, {"inte beslutade", "not decided"}},
-        {"drifted",
-         "!",
-         {"sen eller i fel ordning", "late or out of order"},
-         {"sena eller i fel ordning", "late or out of order"}},
-        {"missing", "✗", {"saknas", "missing"}, {"saknas", "missing"}},
-    }};
-    return looks[static_cast<std::size_t>(state)];
+StateLook look_of(WheelState state) {
+    constexpr std::array<StateLook, 5> k_looks{
+        {{"ok", "✓"}, {"unchecked", "○"}, {"declined", "–"}, {"drifted", "!"}, {"missing", "✗"}}};
+    return k_looks.at(static_cast<std::size_t>(state));
 }
 
 struct Point {
@@ -60,11 +51,6 @@ std::string_view month_name(Language language, int month) {
                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto at = static_cast<std::size_t>(month - 1);
     return language == Language::swedish ? k_swedish[at] : k_english[at];
-}
-
-std::string date_in_words(Language language, std::string_view iso) {
-    const auto date = parse_iso_date(iso);
-    return date ? date_words(language, *date) : std::string(iso);
 }
 
 class Section {
@@ -175,7 +161,7 @@ private:
     void write_legend() {
         m_out += "<ol class=\"stops\">\n";
         for (const WheelStop& stop : m_stops) {
-            const StateLook& look = look_of(stop.state);
+            const StateLook look = look_of(stop.state);
             m_out += fmt::format(
                 "<li class=\"p-{}\"><p><b>{}</b> <span class=\"day\">{}</span></p>\n", look.style,
                 markup(stop.documents.front()->type), markup(date_words(m_language, stop.last)));
@@ -189,10 +175,10 @@ private:
     /// "✓ 6 klara  ✗ 2 saknas", the worst first.
     [[nodiscard]] static std::string sign_and_word(Language language, WheelState state,
                                                    std::size_t count) {
-        const StateLook& look = look_of(state);
+        const StateLook look = look_of(state);
         return fmt::format(
             "<span class=\"s s-{}\"><span aria-hidden=\"true\">{}</span> {} {}</span>", look.style,
-            look.sign, count, (count == 1 ? look.one : look.many).in(language));
+            look.sign, count, state_word(language, state, count));
     }
 
     [[nodiscard]] std::string counts_of(const WheelStop& stop) const {
@@ -223,7 +209,9 @@ private:
         m_out += "<ul>\n";
         const std::size_t shown = std::min(named.size(), k_most_named);
         for (std::size_t at = 0; at < shown; ++at) {
-            m_out += "<li>" + markup(name_of(*named[at])) + trouble_of(*named[at]) + "</li>\n";
+            m_out += "<li>" +
+                     markup(name_of(*named[at]) + ": " + standing_words(m_language, *named[at])) +
+                     "</li>\n";
         }
         if (shown < named.size()) {
             m_out += "<li>" + say("… och ", "… and ") + std::to_string(named.size() - shown) +
@@ -234,38 +222,6 @@ private:
 
     [[nodiscard]] static const std::string& name_of(const WheelDocument& document) {
         return document.organ.empty() ? document.type : document.organ;
-    }
-
-    /// ": beslutad 12 januari 2027, 12 dagar för sent".
-    [[nodiscard]] std::string trouble_of(const WheelDocument& document) const {
-        std::vector<std::string> words;
-        if (!document.decided.empty()) {
-            words.push_back(say("beslutad ", "decided ") +
-                            date_in_words(m_language, document.decided));
-        } else if (document.progress == trace::Progress::missing) {
-            words.push_back(say("saknas", "missing"));
-        } else if (document.progress == trace::Progress::unreadable) {
-            words.push_back(say("kunde inte läsas", "could not be read"));
-        } else {
-            words.push_back(say("inte beslutad", "not decided"));
-        }
-        for (const result::WheelDate& date : document.dates) {
-            if (date.days_late > 0) {
-                words.push_back(
-                    std::to_string(date.days_late) +
-                    (date.days_late == 1 ? say(" dag", " day") : say(" dagar", " days")) +
-                    say(" för sent", " too late") +
-                    (date.by_law ? say(" enligt ", " by ") + date.source : ""));
-            }
-        }
-        if (!document.too_early.empty()) {
-            words.push_back(say("före ", "before ") + document.too_early);
-        }
-        std::string all;
-        for (const std::string& word : words) {
-            all += (all.empty() ? ": " : ", ") + word;
-        }
-        return markup(all);
     }
 
     /// What has no place on the ring, and what is not shown at all.

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/language.hpp"
 #include "result/wheel_overview.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 /// The places on the ring: documents of one type that are due the same day.
@@ -23,6 +26,10 @@ struct WheelStop {
 };
 
 [[nodiscard]] WheelState state_of(const result::WheelDocument& document);
+/// "klar", "klara", "saknas" ...
+[[nodiscard]] std::string_view state_word(Language language, WheelState state, std::size_t count);
+/// "beslutad 12 januari 2027, 12 dagar för sent".
+[[nodiscard]] std::string standing_words(Language language, const result::WheelDocument& document);
 
 /// Degrees clockwise from the turn of the year, 0 to 360.
 [[nodiscard]] double angle_of(Date day);

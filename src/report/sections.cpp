@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "report/html/parts.hpp"
-
-#include "base/text.hpp"
+#include "report/sections.hpp"
 
 #include <algorithm>
 #include <map>
 
-namespace styrkoll::report::html {
+namespace styrkoll::report {
 namespace {
 
 using result::DocumentResult;
@@ -59,14 +57,16 @@ struct Place {
     std::size_t outline = Group::npos;
 };
 
-Place place_of(const Page& page, const DocumentResult& document,
+Place place_of(Language language, const DocumentResult& document,
                const std::optional<document::Location>& location) {
     if (!location || location->paragraph == 0) {
-        return {page.say("Dokumentet som helhet", "The document as a whole"), 0, Group::npos};
+        return {std::string(say(language, "Dokumentet som helhet", "The document as a whole")), 0,
+                Group::npos};
     }
     if (is_aside(*location)) {
-        return {page.say("Sidhuvud, sidfot och egenskaper", "Headers, footers and properties"), 0,
-                Group::npos};
+        return {std::string(say(language, "Sidhuvud, sidfot och egenskaper",
+                                "Headers, footers and properties")),
+                0, Group::npos};
     }
     const std::size_t heading = heading_over(document, location->paragraph);
     if (heading != Group::npos) {
@@ -75,12 +75,13 @@ Place place_of(const Page& page, const DocumentResult& document,
     if (!location->headings.empty()) {
         return {joined(location->headings), location->paragraph, Group::npos};
     }
-    return {page.say("Före första rubriken", "Before the first heading"), 1, Group::npos};
+    return {std::string(say(language, "Före första rubriken", "Before the first heading")), 1,
+            Group::npos};
 }
 
 } // namespace
 
-std::vector<Group> groups_of(const Page& page, const DocumentResult& document) {
+std::vector<Group> groups_of(Language language, const DocumentResult& document) {
     std::vector<Group> groups;
     std::map<std::pair<std::string, std::size_t>, std::size_t> index;
     for (std::size_t at = 0; at < document.findings.size(); ++at) {
@@ -88,7 +89,7 @@ std::vector<Group> groups_of(const Page& page, const DocumentResult& document) {
         if (!result::is_open(worded)) {
             continue;
         }
-        const Place place = place_of(page, document, worded.finding.location);
+        const Place place = place_of(language, document, worded.finding.location);
         const auto [known, is_new] =
             index.emplace(std::pair(place.title, place.outline), groups.size());
         if (is_new) {
@@ -105,4 +106,4 @@ std::vector<Group> groups_of(const Page& page, const DocumentResult& document) {
     return groups;
 }
 
-} // namespace styrkoll::report::html
+} // namespace styrkoll::report
