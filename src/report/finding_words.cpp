@@ -13,6 +13,7 @@ constexpr std::size_t k_longest_context = 90; ///< code points
 
 /// The words before are cut at their beginning.
 std::string ending(std::string_view words) {
+    words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
     const std::size_t length = text::count_code_points(words);
     return length <= k_longest_context
                ? std::string(words)

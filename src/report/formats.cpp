@@ -2,6 +2,7 @@
 #include "report/formats.hpp"
 
 #include "report/html/html_report.hpp"
+#include "report/odt/odt_report.hpp"
 #include "report/sarif/sarif.hpp"
 #include "report/tables/findings_csv.hpp"
 #include "report/tables/junit.hpp"
@@ -15,8 +16,9 @@ namespace styrkoll::report {
 namespace {
 
 constexpr std::array k_formats{
-    Format{"html", to_html},         Format{"markdown", to_markdown}, Format{"csv", to_csv},
-    Format{"json", result::to_json}, Format{"sarif", to_sarif},       Format{"junit", to_junit},
+    Format{"html", to_html},   Format{"odt", to_odt},           Format{"markdown", to_markdown},
+    Format{"csv", to_csv},     Format{"json", result::to_json}, Format{"sarif", to_sarif},
+    Format{"junit", to_junit},
 };
 
 } // namespace

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/odt/odt_text.hpp"
+
+#include "base/markup.hpp"
+#include "base/text.hpp"
+#include "report/unseen.hpp"
+
+#include <fmt/format.h>
+#include <numeric>
+#include <utility>
+
+namespace styrkoll::report::odt {
+
+std::string characters(std::string_view words) {
+    std::string out;
+    for (std::size_t at = 0; at < words.size();) {
+        const char32_t c = text::next_code_point(words, at);
+        const std::string_view entity =
+            c < 0x80 ? text::entity_of(static_cast<char>(c)) : std::string_view();
+        if (!entity.empty()) {
+            out += entity;
+        } else if (c == U'\t' || c == U'\n' || c == U'\r') {
+            out += ' ';
+        } else if (is_unseen(c) || c == 0xFFFE || c == 0xFFFF) {
+            out += fmt::format("[U+{:04X}]", static_cast<std::uint32_t>(c));
+        } else {
+            text::append_code_point(out, c);
+        }
+    }
+    return out;
+}
+
+void OdtText::heading(int level, std::string_view words) {
+    m_body += fmt::format("<text:h text:style-name=\"Heading_20_{0}\" text:outline-level=\"{0}\">"
+                          "{1}</text:h>\n",
+                          level, characters(words));
+}
+
+void OdtText::paragraph(std::string_view style, const std::vector<Run>& runs) {
+    m_body += fmt::format("<text:p text:style-name=\"{}\">", style);
+    for (const Run& run : runs) {
+        const std::string words = characters(run.words);
+        m_body +=
+            run.style.empty()
+                ? words
+                : fmt::format("<text:span text:style-name=\"{}\">{}</text:span>", run.style, words);
+    }
+    m_body += "</text:p>\n";
+}
+
+void OdtText::bullets(const std::vector<std::string>& items) {
+    m_body += "<text:list text:style-name=\"Punkter\">\n";
+    for (const std::string& item : items) {
+        m_body += "<text:list-item><text:p text:style-name=\"Punkt\">" + characters(item) +
+                  "</text:p></text:list-item>\n";
+    }
+    m_body += "</text:list>\n";
+}
+
+void OdtText::begin_table(std::string_view name, const std::vector<int>& widths,
+                          const std::vector<std::string>& headers) {
+    constexpr double k_page = 16.0; // centimetres between the margins
+    const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const std::string table = "T" + std::to_string(++m_tables);
+    m_styles += fmt::format("<style:style style:name=\"{}\" style:family=\"table\">"
+                            "<style:table-properties style:width=\"16cm\" "
+                            "table:align=\"margins\" fo:margin-top=\"0.2cm\" "
+                            "fo:margin-bottom=\"0.4cm\"/></style:style>\n",
+                            table);
+    m_body += fmt::format("<table:table table:name=\"{} {}\" table:style-name=\"{}\">\n",
+                          characters(name), m_tables, table);
+    for (std::size_t at = 0; at < widths.size(); ++at) {
+        m_styles += fmt::format("<style:style style:name=\"{0}.{1}\" style:family=\"table-column\">"
+                                "<style:table-column-properties style:column-width=\"{2:.2f}cm\"/>"
+                                "</style:style>\n",
+                                table, at, k_page * widths[at] / all);
+        m_body += fmt::format("<table:table-column table:style-name=\"{}.{}\"/>\n", table, at);
+    }
+    m_body += "<table:table-header-rows><table:table-row table:style-name=\"Rad\">";
+    for (const std::string& header : headers) {
+        cell("Tabellrubrik", header);
+    }
+    m_body += "</table:table-row></table:table-header-rows>\n";
+}
+
+void OdtText::row(const std::vector<std::string>& cells) {
+    m_body += "<table:table-row table:style-name=\"Rad\">";
+    for (const std::string& words : cells) {
+        cell("Tabelltext", words);
+    }
+    m_body += "</table:table-row>\n";
+}
+
+void OdtText::cell(std::string_view style, std::string_view words) {
+    m_body +=
+        fmt::format("<table:table-cell table:style-name=\"{}\" office:value-type=\"string\">"
+                    "<text:p text:style-name=\"{}\">{}</text:p></table:table-cell>",
+                    style == "Tabellrubrik" ? "Rubrikcell" : "Cell", style, characters(words));
+}
+
+void OdtText::end_table() {
+    m_body += "</table:table>\n";
+}
+
+std::string OdtText::take() {
+    constexpr std::string_view k_head = R"(<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3">
+<office:automatic-styles>
+<style:style style:name="Rad" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
+<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border-bottom="0.5pt solid #9ca3af"/></style:style>
+<style:style style:name="Rubrikcell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:background-color="#eef0f3" fo:border-bottom="1pt solid #4b5563" style:vertical-align="bottom"/></style:style>
+)";
+    return std::string(k_head) + std::exchange(m_styles, {}) +
+           "</office:automatic-styles>\n<office:body><office:text>\n" + std::exchange(m_body, {}) +
+           "</office:text></office:body>\n</office:document-content>\n";
+}
+
+} // namespace styrkoll::report::odt

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The body of a Writer document as it grows. Names of styles are those of odt_styles().
+namespace styrkoll::report::odt {
+
+/// Words with a character style; empty: the paragraph's own.
+struct Run {
+    std::string words;
+    std::string_view style{};
+};
+
+/// Escaped for XML; what nobody sees, or what turns the direction of the rest, as its code.
+[[nodiscard]] std::string characters(std::string_view words);
+
+class OdtText {
+public:
+    void heading(int level, std::string_view words);
+    void paragraph(std::string_view style, const std::vector<Run>& runs);
+    void bullets(const std::vector<std::string>& items);
+    /// `widths` are parts of the page's; the header row is repeated on every page.
+    void begin_table(std::string_view name, const std::vector<int>& widths,
+                     const std::vector<std::string>& headers);
+    void row(const std::vector<std::string>& cells);
+    void end_table();
+
+    /// content.xml.
+    [[nodiscard]] std::string take();
+
+private:
+    void cell(std::string_view style, std::string_view words);
+
+    std::string m_styles;
+    std::string m_body;
+    std::size_t m_tables = 0;
+};
+
+/// styles.xml: page, paragraph and character styles, footer with page numbers. `language` and
+/// `country` as in "sv", "SE".
+[[nodiscard]] std::string odt_styles(std::string_view language, std::string_view country,
+                                     std::string_view footer);
+
+} // namespace styrkoll::report::odt

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/odt/odt_report.hpp"
+
+#include "package/zip.hpp"
+#include "report/odt/odt_text.hpp"
+#include "unit/result/sample_result.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace styrkoll::report {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string member(const std::string& package, const std::string& name) {
+    const auto archive = package::Archive::open(package, {});
+    if (!archive || archive->find(name) == nullptr) {
+        return "not there";
+    }
+    return archive->inflate(*archive->find(name)).value_or("not inflated");
+}
+
+std::string content(const result::RunResult& result) {
+    return member(to_odt(result), "content.xml");
+}
+
+TEST(OdtReport, HasHeadingsTablesWithHeaderRowsAndLanguage) {
+    const std::string package = to_odt(sample::finished_run());
+    const std::string text = member(package, "content.xml");
+    EXPECT_THAT(text, HasSubstr("<text:h text:style-name=\"Heading_20_1\" "
+                                "text:outline-level=\"1\">Dokumenten</text:h>"));
+    EXPECT_THAT(text, HasSubstr("<table:table-header-rows>"));
+    EXPECT_THAT(text, HasSubstr("Avsnittet ”Uppdrag från kommunfullmäktige” saknas."));
+    EXPECT_THAT(text, HasSubstr(">Röda tråden</text:h>"));
+    EXPECT_THAT(text, HasSubstr(">Årshjulet 2027</text:h>"));
+    EXPECT_THAT(member(package, "styles.xml"), HasSubstr("fo:language=\"sv\" fo:country=\"SE\""));
+    EXPECT_THAT(member(package, "meta.xml"),
+                HasSubstr("<dc:title>Granskning av styrdokument</dc:title>"));
+    EXPECT_THAT(member(package, "meta.xml"), HasSubstr("meta:name=\"Fel\" "
+                                                       "meta:value-type=\"float\">3<"));
+}
+
+TEST(OdtReport, IsTheSameBytesForTheSameResult) {
+    EXPECT_EQ(to_odt(sample::finished_run()), to_odt(sample::finished_run()));
+}
+
+TEST(OdtReport, IsInEnglishWhereTheResultIs) {
+    result::RunResult run = sample::finished_run();
+    run.language = Language::english;
+    const std::string package = to_odt(run);
+    EXPECT_THAT(member(package, "content.xml"), HasSubstr(">The documents</text:h>"));
+    EXPECT_THAT(member(package, "styles.xml"), HasSubstr("fo:language=\"en\" fo:country=\"GB\""));
+}
+
+TEST(OdtReport, LetsNoTextBecomeMarkupOrTurnWhatFollows) {
+    EXPECT_EQ(odt::characters("<section> ]]> \"'&\x01\u202E\u200B"),
+              "&lt;section&gt; ]]&gt; &quot;&#39;&amp;[U+0001][U+202E][U+200B]");
+    result::RunResult run = sample::finished_run();
+    run.documents[0].title = "</text:h><script>";
+    EXPECT_THAT(content(run), Not(HasSubstr("<script>")));
+}
+
+TEST(OdtReport, ShowsSomeOfManyAlikeAndSaysHowManyThereAre) {
+    result::RunResult run;
+    result::DocumentResult document;
+    document.path = "plan.odt";
+    document.findings.assign(
+        1290, sample::finding("stavning-fel", finding::Severity::error, "Fel i ett ord"));
+    run.documents = {document};
+    result::finalise(run, sample::catalogue());
+    const std::string text = content(run);
+    EXPECT_THAT(text, HasSubstr("… och 1\u00A0240 till av regeln stavning-fel"));
+    EXPECT_THAT(text, HasSubstr("1\u00A0290 fel"));
+}
+
+TEST(OdtReport, TellsWhatIsWaivedAndTellsDocumentsOfOneTitleApart) {
+    result::RunResult run = sample::finished_run();
+    finding::Waiver waiver;
+    waiver.reason = "Beslutat i KS";
+    waiver.owner = "Kanslichef";
+    waiver.until = "2027-12-31";
+    run.documents[0].findings[0].waiver = waiver;
+    run.documents.push_back(run.documents[0]);
+    run.documents.back().path = "kopia.odt";
+    result::finalise(run, sample::catalogue());
+    const std::string text = content(run);
+    EXPECT_THAT(text, HasSubstr("Beslutat i KS"));
+    EXPECT_THAT(text, HasSubstr("för socialnämnden (kopia.odt)</text:h>"));
+}
+
+} // namespace
+} // namespace styrkoll::report
