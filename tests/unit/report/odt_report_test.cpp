@@ -81,9 +81,10 @@ TEST(OdtReport, TellsWhatIsWaivedAndTellsDocumentsOfOneTitleApart) {
     waiver.reason = "Beslutat i KS";
     waiver.owner = "Kanslichef";
     waiver.until = "2027-12-31";
-    run.documents[0].findings[0].waiver = waiver;
-    run.documents.push_back(run.documents[0]);
-    run.documents.back().path = "kopia.odt";
+    result::DocumentResult plan = run.documents.back();
+    plan.findings.at(0).waiver = waiver;
+    plan.path = "kopia.odt";
+    run.documents.push_back(plan);
     result::finalise(run, sample::catalogue());
     const std::string text = content(run);
     EXPECT_THAT(text, HasSubstr("Beslutat i KS"));
