@@ -12,6 +12,7 @@ import json
 import re
 import urllib.parse
 import xml.etree.ElementTree as ElementTree
+import zipfile
 
 SET = ""  # the set's path
 SEVERITIES = ("error", "warning", "note")
@@ -200,4 +201,37 @@ def of_html(data):
     return view
 
 
-READERS = {"html": of_html, "json": of_json, "sarif": of_sarif, "junit": of_junit, "csv": of_csv, "markdown": of_markdown}
+ODF = {prefix: f"urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0" for prefix in ("meta", "table", "text")}
+
+
+def of_odt(data):
+    package = zipfile.ZipFile(io.BytesIO(data))
+    assert package.testzip() is None and package.namelist()[0] == "mimetype"
+    meta = ElementTree.fromstring(package.read("meta.xml"))
+    told = {one.get(f"{{{ODF['meta']}}}name"): one.text for one in meta.iter(f"{{{ODF['meta']}}}user-defined")}
+    view = View()
+    view.verdicts[SET] = VERDICTS[told["Utfall"]]
+    table = ElementTree.fromstring(package.read("content.xml")).find(".//table:table", ODF)
+    kinds = (*SEVERITIES, "waived", "unchanged")
+    for row in table.findall("table:table-row", ODF):
+        cells = [["".join(line.itertext()) for line in cell.findall("text:p", ODF)] for cell in row]
+        name, verdict = re.sub(r"\[U\+[0-9A-F]{4,6}\]", "\ufffd", cells[0][-1]), cells[1][0]
+        path = SET if name == TOGETHER and not verdict else name
+        if path != SET:
+            view.verdicts[path] = VERDICTS[verdict]
+        view.counts.update({(path, kind): int(re.sub(r"\D", "", cell[0])) for kind, cell in zip(kinds, cells[2:], strict=True)})
+    for kind, name in zip(kinds, ("Fel", "Varningar", "Notiser", "Undantag", "I baslinjen")):
+        counted = sum(count for (_, one), count in view.counts.items() if one == kind)
+        assert int(told[name]) == counted, f"odt: {told[name]} {name} in all, {counted} in the rows"
+    return view
+
+
+def text_of(name, data):
+    """The characters of a format that is no text."""
+    if name != "odt":
+        return data
+    package = zipfile.ZipFile(io.BytesIO(data))
+    return b"\n".join(package.read(member) for member in package.namelist())
+
+
+READERS = {"html": of_html, "odt": of_odt, "json": of_json, "sarif": of_sarif, "junit": of_junit, "csv": of_csv, "markdown": of_markdown}

@@ -43,6 +43,12 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
     return all;
 }
 
+/// For a cell, where a line break begins a new paragraph.
+std::string one_paragraph(std::string words) {
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return words;
+}
+
 class Report {
 public:
     explicit Report(const result::RunResult& result)
@@ -102,21 +108,29 @@ private:
 
     void write_documents_table() {
         m_text.heading(1, say("Dokumenten", "The documents"));
-        m_text.begin_table(say("Dokumenten", "The documents"), {40, 24, 9, 13, 10, 12},
+        m_text.begin_table(say("Dokumenten", "The documents"), {40, 24, 9, 14, 11, 13, 14},
                            {say("Dokument", "Document"), say("Utfall", "Verdict"),
                             say("Fel", "Errors"), say("Varningar", "Warnings"),
-                            say("Notiser", "Notes"), say("Räknas inte", "Not counted")});
+                            say("Notiser", "Notes"), say("Undantag", "Waived"),
+                            say("I baslinjen", "In the baseline")});
         for (const DocumentResult& document : m_result.documents) {
             const Counts counts = count(document.findings);
-            const Hidden hidden = count_hidden(document.findings);
-            const std::string title = document.title.empty()
-                                          ? document.path
-                                          : document.title + " (" + document.path + ")";
-            m_text.row({title, std::string(verdict_words(m_language, document.verdict, counts)),
-                        number(counts.errors), number(counts.warnings), number(counts.notes),
-                        number(hidden.waived + hidden.unchanged)});
+            const std::string title = one_paragraph(document.title);
+            write_counts(title + (title.empty() ? "" : "\n") + one_paragraph(document.path),
+                         verdict_words(m_language, document.verdict, counts), document.findings);
+        }
+        if (!m_result.set_findings.empty()) {
+            write_counts(std::string(set_name(m_language)), "", m_result.set_findings);
         }
         m_text.end_table();
+    }
+
+    void write_counts(const std::string& name, std::string_view verdict,
+                      const std::vector<WordedFinding>& findings) {
+        const Counts counts = count(findings);
+        const Hidden hidden = count_hidden(findings);
+        m_text.row({name, std::string(verdict), number(counts.errors), number(counts.warnings),
+                    number(counts.notes), number(hidden.waived), number(hidden.unchanged)});
     }
 
     /// The title; with the file's name where another document has the same.

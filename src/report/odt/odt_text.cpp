@@ -21,7 +21,7 @@ std::string characters(std::string_view words) {
             out += entity;
         } else if (c == U'\t' || c == U'\n' || c == U'\r') {
             out += ' ';
-        } else if (is_unseen(c) || c == 0xFFFE || c == 0xFFFF) {
+        } else if (is_unseen(c)) {
             out += fmt::format("[U+{:04X}]", static_cast<std::uint32_t>(c));
         } else {
             text::append_code_point(out, c);
@@ -92,10 +92,14 @@ void OdtText::row(const std::vector<std::string>& cells) {
 }
 
 void OdtText::cell(std::string_view style, std::string_view words) {
-    m_body +=
-        fmt::format("<table:table-cell table:style-name=\"{}\" office:value-type=\"string\">"
-                    "<text:p text:style-name=\"{}\">{}</text:p></table:table-cell>",
-                    style == "Tabellrubrik" ? "Rubrikcell" : "Cell", style, characters(words));
+    m_body += fmt::format("<table:table-cell table:style-name=\"{}\" "
+                          "office:value-type=\"string\">",
+                          style == "Tabellrubrik" ? "Rubrikcell" : "Cell");
+    for (const std::string_view line : text::split(words, '\n')) {
+        m_body +=
+            fmt::format("<text:p text:style-name=\"{}\">{}</text:p>", style, characters(line));
+    }
+    m_body += "</table:table-cell>";
 }
 
 void OdtText::end_table() {

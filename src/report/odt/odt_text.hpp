@@ -26,6 +26,7 @@ public:
     /// `widths` are parts of the page's; the header row is repeated on every page.
     void begin_table(std::string_view name, const std::vector<int>& widths,
                      const std::vector<std::string>& headers);
+    /// A line break in a cell parts its paragraphs.
     void row(const std::vector<std::string>& cells);
     void end_table();
 
