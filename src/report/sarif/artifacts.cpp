@@ -99,7 +99,7 @@ std::size_t Artifacts::add(const std::string& path, const std::string& part) {
 
 void Artifacts::write_uri(JsonWriter& out, const Artifact& artifact) {
     if (!artifact.part.empty()) {
-        out.member("uri", "/" + percent_encoded(artifact.part));
+        out.member("uri", percent_encoded(artifact.part)); // from the root of its package
     } else if (is_absolute(artifact.path)) {
         out.member("uri", "file://" + percent_encoded(artifact.path));
     } else {
