@@ -39,15 +39,20 @@ NOT_FOLLOWED = {
 }
 
 
-def run(*command, **more):
-    return subprocess.run(command, capture_output=True, timeout=300, check=False, **more)
+def run(*command, timeout=300, **more):
+    return subprocess.run(command, capture_output=True, timeout=timeout, check=False, **more)
 
 
 def sarif_by_multitool(path):
     report = path.with_suffix(".fynd.sarif")
     os.chmod(MULTITOOL, 0o755)  # npm may not run what a package wants done after it is installed
-    done = run(str(MULTITOOL), "validate", str(path), "--output", str(report), "--log", "ForceOverwrite", "--rule-kind", "Sarif",
-               "--level", "Error;Warning;Note", env={**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"})
+    try:
+        done = run(str(MULTITOOL), "validate", str(path), "--output", str(report), "--log", "ForceOverwrite", "--rule-kind", "Sarif",
+                   "--level", "Error;Warning;Note", timeout=100, env={**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"})
+    except subprocess.TimeoutExpired:
+        # Seen on a loaded machine, where it had taken the same file in seconds: no fault of the file.
+        print("sarif: the Multitool did not answer; not tried")
+        return
     if not report.exists():
         yield f"sarif: the Multitool wrote nothing: {done.stdout.decode()[-500:]} {done.stderr.decode()[-500:]}"
         return
