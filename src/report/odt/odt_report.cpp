@@ -8,7 +8,8 @@
 #include "package/writer.hpp"
 #include "report/coverage.hpp"
 #include "report/finding_words.hpp"
-#include "report/html/wheel_stops.hpp"
+#include "report/odt/odt_chain.hpp"
+#include "report/odt/odt_meta.hpp"
 #include "report/odt/odt_text.hpp"
 #include "report/sections.hpp"
 #include "report/selection.hpp"
@@ -17,31 +18,21 @@
 #include "report/words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <fmt/format.h>
+#include <map>
 
 namespace styrkoll::report {
 namespace {
 
+using odt::join;
 using odt::OdtText;
 using odt::Run;
 using result::DocumentResult;
 using result::WordedFinding;
 
 constexpr std::size_t k_most_hidden = 100; ///< waived, or in the baseline, of one document
-constexpr std::size_t k_most_rows = 200;   ///< of the tables on the thread and the wheel
 constexpr std::size_t k_most_unchecked = 40;
+constexpr std::size_t k_most_reasons = 5; ///< that a document is not checked for
 constexpr Noun k_finding{"brist", "brister", "finding", "findings"};
-
-std::string join(const std::vector<std::string>& parts, std::string_view between) {
-    std::string all;
-    for (const std::string& part : parts) {
-        if (!part.empty()) {
-            all += (all.empty() ? "" : std::string(between)) + part;
-        }
-    }
-    return all;
-}
 
 /// For a cell, where a line break begins a new paragraph.
 std::string one_paragraph(std::string words) {
@@ -52,19 +43,29 @@ std::string one_paragraph(std::string words) {
 class Report {
 public:
     explicit Report(const result::RunResult& result)
-        : m_result(result), m_language(result.language), m_most_alike(most_alike(result)) {}
+        : m_result(result), m_language(result.language), m_most_alike(most_alike(result)) {
+        for (const DocumentResult& document : result.documents) {
+            ++m_titles[title_of(document)];
+        }
+        for (const result::NotChecked& entry : result.not_checked) {
+            if (!entry.path.empty() && !entry.message.empty() && entry.reason != "switched-off") {
+                m_not_checked[entry.path].push_back(entry.message);
+            }
+        }
+    }
 
     std::string write() {
         write_head();
         write_documents_table();
+        m_text.contents(say("Innehåll", "Contents"));
         for (const DocumentResult& document : m_result.documents) {
             if (has_details(document)) {
                 write_document(document);
             }
         }
         write_set();
-        write_thread();
-        write_wheel();
+        odt::write_thread(m_text, m_result);
+        odt::write_wheel(m_text, m_result);
         write_coverage();
         return m_text.take();
     }
@@ -108,11 +109,12 @@ private:
 
     void write_documents_table() {
         m_text.heading(1, say("Dokumenten", "The documents"));
-        m_text.begin_table(say("Dokumenten", "The documents"), {40, 24, 9, 14, 11, 13, 14},
+        m_text.begin_table(say("Dokumenten", "The documents"), {49, 26, 10, 21, 16, 20, 18},
                            {say("Dokument", "Document"), say("Utfall", "Verdict"),
                             say("Fel", "Errors"), say("Varningar", "Warnings"),
                             say("Notiser", "Notes"), say("Undantag", "Waived"),
-                            say("I baslinjen", "In the baseline")});
+                            say("I baslinjen", "In the baseline")},
+                           2);
         for (const DocumentResult& document : m_result.documents) {
             const Counts counts = count(document.findings);
             const std::string title = one_paragraph(document.title);
@@ -136,10 +138,7 @@ private:
     /// The title; with the file's name where another document has the same.
     [[nodiscard]] std::string heading_of(const DocumentResult& document) const {
         const std::string title = title_of(document);
-        const auto alike = std::count_if(
-            m_result.documents.begin(), m_result.documents.end(),
-            [&title](const DocumentResult& other) { return title_of(other) == title; });
-        return alike < 2 ? title : title + " (" + document.path + ")";
+        return m_titles.at(title) < 2 ? title : title + " (" + document.path + ")";
     }
 
     void write_document(const DocumentResult& document) {
@@ -149,12 +148,7 @@ private:
                                  period_of(m_language, document), document.status, document.path},
                                 " · ")}});
         m_text.paragraph("Utfall", {{verdict_line(m_language, document)}});
-        for (const result::NotChecked& entry : m_result.not_checked) {
-            if (entry.path == document.path) {
-                m_text.paragraph("Text_20_body",
-                                 {{say("Inte kontrollerat: ", "Not checked: ") + entry.message}});
-            }
-        }
+        write_reasons(document.path);
         const std::vector<bool> is_shown = shown_of(document.findings, m_most_alike);
         for (const Group& group : groups_of(m_language, document)) {
             m_text.heading(2, group.title);
@@ -166,6 +160,20 @@ private:
         }
         write_rest(document.findings, is_shown);
         write_hidden(document.findings);
+    }
+
+    /// Why a document is not checked, where it stands.
+    void write_reasons(const std::string& path) {
+        const auto found = m_not_checked.find(path);
+        if (found == m_not_checked.end()) {
+            return;
+        }
+        const std::vector<std::string>& reasons = found->second;
+        for (std::size_t at = 0; at < std::min(reasons.size(), k_most_reasons); ++at) {
+            m_text.paragraph(
+                "Text_20_body",
+                {{say("Inte kontrollerat: ", "Not checked: "), "Stark"}, {reasons[at]}});
+        }
     }
 
     void write_set() {
@@ -210,8 +218,12 @@ private:
         }
         m_text.paragraph(
             "Rad_20_om_20_brist",
-            {{text::capitalised(join(
-                  {bare_place(m_language, own, path), say("regel ", "rule ") + own.rule}, " · ")),
+            {{text::capitalised(
+                  join({bare_place(m_language, own, path), say("regel ", "rule ") + own.rule,
+                        worded.baseline_state == "new"
+                            ? say("ny sedan baslinjen", "new since the baseline")
+                            : ""},
+                       " · ")),
               "Svag"}});
     }
 
@@ -247,83 +259,14 @@ private:
                                            : say("Fanns i baslinjen.", "Was in the baseline.")));
         }
         if (all > k_most_hidden) {
-            lines.push_back(say("… och ", "… and ") + number(all - k_most_hidden) +
-                            say(" till", " more"));
+            lines.push_back(
+                say("… och ", "… and ") + number(all - k_most_hidden) +
+                say(" till; alla står i csv och json.", " more; all stand in csv and json."));
         }
         if (!lines.empty()) {
             m_text.heading(2, say("Räknas inte", "Not counted"));
             m_text.bullets(lines);
         }
-    }
-
-    void write_thread() {
-        if (!m_result.thread) {
-            return;
-        }
-        const result::ThreadOverview& thread = *m_result.thread;
-        m_text.heading(1, say("Röda tråden", "The thread"));
-        const auto total = [&](const std::string& what, const result::StateCounts& counts) {
-            if (const Tally tally{counts}; tally.total() > 0) {
-                m_text.paragraph("Text_20_body", {{number(tally.total()) + what +
-                                                   tally_words(m_language, tally) + "."}});
-            }
-        };
-        total(say(" poster: ", " items: "), thread.item_states);
-        total(say(" krav på att planer tar upp dem: ", " demands that plans take them up: "),
-              thread.plan_states);
-        total(say(" krav på att rapporter följer upp dem: ",
-                  " demands that reports follow them up: "),
-              thread.follow_up_states);
-        for (const std::string& lacking : thread.lacking) {
-            m_text.paragraph("Text_20_body", {{lacking}});
-        }
-        write_open_duties(thread);
-    }
-
-    void write_open_duties(const result::ThreadOverview& thread) {
-        if (thread.open.empty()) {
-            return;
-        }
-        const std::size_t shown = std::min(thread.open.size(), k_most_rows);
-        m_text.begin_table(say("Att ta ställning till", "To look at"), {16, 34, 34, 24},
-                           {say("Läge", "State"), say("Post", "Item"),
-                            say("Ska tas upp i", "Must be taken up in"), say("Skäl", "Reason")});
-        for (std::size_t at = 0; at < shown; ++at) {
-            const result::OpenDuty& duty = thread.open[at];
-            m_text.row({std::string(state_sign(duty.state)) + ' ' +
-                            std::string(state_word(m_language, duty.state)),
-                        join({duty.item.code, duty.item.title}, " "), duty.where, duty.reason});
-        }
-        m_text.end_table();
-        tell_cut(shown, thread.all_open);
-    }
-
-    void tell_cut(std::size_t shown, std::size_t all) {
-        if (shown < all) {
-            m_text.paragraph("Text_20_body",
-                             {{say("Tabellen visar ", "The table shows ") + number(shown) +
-                               say(" av ", " of ") + number(all) + "."}});
-        }
-    }
-
-    void write_wheel() {
-        if (!m_result.wheel) {
-            return;
-        }
-        const auto& documents = m_result.wheel->documents;
-        m_text.heading(1, say("Årshjulet ", "The annual wheel ") +
-                              std::to_string(m_result.wheel->year));
-        m_text.begin_table(say("Årshjulet", "The annual wheel"), {20, 30, 30, 28},
-                           {say("Senast", "Due"), say("Dokument", "Document"), say("Vems", "Whose"),
-                            say("Hur det står", "How it stands")});
-        const std::size_t shown = std::min(documents.size(), k_most_rows);
-        for (std::size_t at = 0; at < shown; ++at) {
-            const result::WheelDocument& own = documents[at];
-            m_text.row({own.dates.empty() ? "" : date_or_text(m_language, own.dates.front().date),
-                        own.type, own.organ, standing_words(m_language, own)});
-        }
-        m_text.end_table();
-        tell_cut(shown, documents.size());
     }
 
     void write_coverage() {
@@ -333,12 +276,39 @@ private:
             {{checked_words(m_result) + std::string(limit_words(m_language, m_result.fail_on))}});
         for (const NotCheckedGroup& group : not_checked_groups(m_result)) {
             m_text.heading(2, say("Inte kontrollerat: ", "Not checked: ") + group.words);
-            std::vector<std::string> lines = group.messages;
+            std::vector<std::string> lines = beginning_of(group.messages);
             lines.push_back(names(say("Filer: ", "Files: "), group.files));
             lines.push_back(names(say("Regler: ", "Rules: "), group.rules));
             std::erase(lines, "");
-            m_text.bullets(lines);
+            if (!lines.empty()) {
+                m_text.bullets(lines);
+            }
         }
+        write_gone();
+    }
+
+    void write_gone() {
+        if (!m_result.baseline || m_result.baseline->absent.empty()) {
+            return;
+        }
+        std::vector<std::string> lines;
+        for (const result::AbsentFinding& absent : m_result.baseline->absent) {
+            lines.push_back(
+                absent.rule + ", " +
+                (absent.path.empty() ? text::lower(set_name(m_language)) : absent.path));
+        }
+        m_text.heading(2, say("Åtgärdat sedan baslinjen", "Mended since the baseline"));
+        m_text.bullets(beginning_of(lines));
+    }
+
+    /// As many as are read, and how many more there are.
+    [[nodiscard]] std::vector<std::string> beginning_of(std::vector<std::string> lines) const {
+        if (const std::size_t all = lines.size(); all > k_most_unchecked) {
+            lines.resize(k_most_unchecked);
+            lines.push_back(say("… och ", "… and ") + number(all - k_most_unchecked) +
+                            say(" till; alla står i json.", " more; all stand in json."));
+        }
+        return lines;
     }
 
     [[nodiscard]] std::string names(const std::string& label,
@@ -349,56 +319,10 @@ private:
     const result::RunResult& m_result;
     Language m_language;
     std::size_t m_most_alike;
+    std::map<std::string, std::size_t> m_titles;                   ///< how many documents have it
+    std::map<std::string, std::vector<std::string>> m_not_checked; ///< messages, by path
     OdtText m_text;
 };
-
-constexpr std::string_view k_mimetype = "application/vnd.oasis.opendocument.text";
-
-std::string manifest() {
-    std::string out = R"(<?xml version="1.0" encoding="UTF-8"?>
-<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
-)";
-    const auto entry = [&out](std::string_view path, std::string_view type) {
-        out += fmt::format("<manifest:file-entry manifest:full-path=\"{}\" "
-                           "manifest:media-type=\"{}\"/>\n",
-                           path, type);
-    };
-    entry("/", k_mimetype);
-    for (const std::string_view member : {"content.xml", "styles.xml", "meta.xml"}) {
-        entry(member, "text/xml");
-    }
-    return out + "</manifest:manifest>\n";
-}
-
-/// Title and language, and the figures as properties for those who file or search.
-std::string meta(const result::RunResult& result, const std::string& title) {
-    std::string out = R"(<?xml version="1.0" encoding="UTF-8"?>
-<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>
-)";
-    out += "<meta:generator>styrkoll/" + odt::characters(result.tool_version) +
-           "</meta:generator>\n<dc:title>" + odt::characters(title) + "</dc:title>\n<dc:language>" +
-           std::string(say(result.language, "sv-SE", "en-GB")) + "</dc:language>\n";
-    out += result.today.empty()
-               ? ""
-               : "<dc:date>" + odt::characters(result.today) + "T00:00:00</dc:date>\n";
-    const result::Summary& summary = result.summary;
-    const std::array<std::pair<std::string_view, std::size_t>, 6> figures{
-        {{say(result.language, "Fel", "Errors"), summary.errors},
-         {say(result.language, "Varningar", "Warnings"), summary.warnings},
-         {say(result.language, "Notiser", "Notes"), summary.notes},
-         {say(result.language, "Undantag", "Waived"), summary.waived},
-         {say(result.language, "I baslinjen", "In the baseline"), summary.unchanged},
-         {say(result.language, "Dokument", "Documents"), summary.documents}}};
-    out += fmt::format("<meta:user-defined meta:name=\"{}\">{}</meta:user-defined>\n",
-                       say(result.language, "Utfall", "Verdict"),
-                       odt::characters(verdict_of_set(result)));
-    for (const auto& [name, figure] : figures) {
-        out += fmt::format("<meta:user-defined meta:name=\"{}\" meta:value-type=\"float\">{}"
-                           "</meta:user-defined>\n",
-                           name, figure);
-    }
-    return out + "</office:meta></office:document-meta>\n";
-}
 
 std::string footer(Language language, const std::string& title) {
     return odt::characters(title) + "<text:tab/>" + std::string(say(language, "Sida ", "Page ")) +
@@ -412,11 +336,12 @@ std::string to_odt(const result::RunResult& result) {
     Report report(result);
     const bool swedish = result.language == Language::swedish;
     return package::write_package(
-        k_mimetype, {{"META-INF/manifest.xml", manifest()},
-                     {"content.xml", report.write()},
-                     {"styles.xml", odt::odt_styles(swedish ? "sv" : "en", swedish ? "SE" : "GB",
-                                                    footer(result.language, report.title()))},
-                     {"meta.xml", meta(result, report.title())}});
+        odt::k_mimetype,
+        {{"META-INF/manifest.xml", odt::manifest()},
+         {"content.xml", report.write()},
+         {"styles.xml", odt::odt_styles(swedish ? "sv" : "en", swedish ? "SE" : "GB",
+                                        footer(result.language, report.title()))},
+         {"meta.xml", odt::meta(result, report.title())}});
 }
 
 } // namespace styrkoll::report

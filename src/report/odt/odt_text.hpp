@@ -18,15 +18,22 @@ struct Run {
 /// Escaped for XML; what nobody sees, or what turns the direction of the rest, as its code.
 [[nodiscard]] std::string characters(std::string_view words);
 
+/// Those that are not empty.
+[[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view between);
+
 class OdtText {
 public:
     void heading(int level, std::string_view words);
+    /// Here stands a table of contents: the headings of level 1 that follow.
+    void contents(std::string_view title);
     void paragraph(std::string_view style, const std::vector<Run>& runs);
     void bullets(const std::vector<std::string>& items);
-    /// `widths` are parts of the page's; the header row is repeated on every page.
+    /// `widths` are parts of the page's; the header row is repeated on every page. From column
+    /// `first_figure` on there are figures.
     void begin_table(std::string_view name, const std::vector<int>& widths,
-                     const std::vector<std::string>& headers);
-    /// A line break in a cell parts its paragraphs.
+                     const std::vector<std::string>& headers,
+                     std::size_t first_figure = static_cast<std::size_t>(-1));
+    /// A line break in a cell parts its paragraphs; those after the first are details.
     void row(const std::vector<std::string>& cells);
     void end_table();
 
@@ -34,11 +41,20 @@ public:
     [[nodiscard]] std::string take();
 
 private:
-    void cell(std::string_view style, std::string_view words);
+    [[nodiscard]] std::string spaced(std::string_view words);
+    [[nodiscard]] std::string table_of_contents() const;
+    void cells(const std::vector<std::string>& cells, std::string_view cell_style,
+               std::string_view text_style);
 
     std::string m_styles;
     std::string m_body;
     std::size_t m_tables = 0;
+    std::size_t m_first_figure = 0;
+    bool m_after_space = true;           ///< one more space would be lost
+    std::vector<std::string> m_chapters; ///< headings of level 1, as XML
+    std::string m_contents_title;        ///< as XML; empty: there is none
+    std::size_t m_contents_at = 0;       ///< in the body
+    std::size_t m_chapters_before = 0;
 };
 
 /// styles.xml: page, paragraph and character styles, footer with page numbers. `language` and

@@ -30,7 +30,8 @@ TEST(OdtReport, HasHeadingsTablesWithHeaderRowsAndLanguage) {
     const std::string package = to_odt(sample::finished_run());
     const std::string text = member(package, "content.xml");
     EXPECT_THAT(text, HasSubstr("<text:h text:style-name=\"Heading_20_1\" "
-                                "text:outline-level=\"1\">Dokumenten</text:h>"));
+                                "text:outline-level=\"1\"><text:bookmark "
+                                "text:name=\"kapitel1\"/>Dokumenten</text:h>"));
     EXPECT_THAT(text, HasSubstr("<table:table-header-rows>"));
     EXPECT_THAT(text, HasSubstr("Avsnittet ”Uppdrag från kommunfullmäktige” saknas."));
     EXPECT_THAT(text, HasSubstr(">Röda tråden</text:h>"));
@@ -89,6 +90,46 @@ TEST(OdtReport, TellsWhatIsWaivedAndTellsDocumentsOfOneTitleApart) {
     const std::string text = content(run);
     EXPECT_THAT(text, HasSubstr("Beslutat i KS"));
     EXPECT_THAT(text, HasSubstr("för socialnämnden (kopia.odt)</text:h>"));
+}
+
+TEST(OdtReport, HasTheChaptersInItsContents) {
+    const std::string text = content(sample::finished_run());
+    EXPECT_THAT(text, HasSubstr("<text:table-of-content text:name=\"Innehåll\""));
+    EXPECT_THAT(text, HasSubstr("xlink:href=\"#kapitel3\">Verksamhetsplan 2027-2029 för "
+                                "socialnämnden<text:tab/><text:bookmark-ref"));
+    EXPECT_THAT(text, HasSubstr("<text:bookmark text:name=\"kapitel3\"/>Verksamhetsplan"));
+    EXPECT_THAT(text, Not(HasSubstr("#kapitel1\""))); // stands before them
+}
+
+TEST(OdtReport, KeepsTheSpacesThatAFindingIsAbout) {
+    odt::OdtText text;
+    text.paragraph("Citat", {{" före "}, {"två  mellanslag", "Markerad"}, {" efter"}});
+    EXPECT_THAT(text.take(),
+                HasSubstr("<text:s/>före <text:span text:style-name=\"Markerad\">två <text:s/>"
+                          "mellanslag</text:span> efter</text:p>"));
+}
+
+TEST(OdtReport, TellsWhatIsNewAndGoneSinceTheBaseline) {
+    result::RunResult run = sample::finished_run();
+    run.set_findings.at(0).baseline_state = "new";
+    run.baseline =
+        result::Comparison{"bas.json", {{"plan.odt", "post-titel", "f"}, {"", "r", "g"}}};
+    const std::string text = content(run);
+    EXPECT_THAT(text, HasSubstr(" · ny sedan baslinjen"));
+    EXPECT_THAT(text, HasSubstr(">Åtgärdat sedan baslinjen</text:h>"));
+    EXPECT_THAT(text, HasSubstr(">post-titel, plan.odt</text:p>"));
+    EXPECT_THAT(text, HasSubstr(">r, dokumenten tillsammans</text:p>"));
+}
+
+TEST(OdtReport, SaysHowManyReasonsItLeavesOut) {
+    result::RunResult run = sample::finished_run();
+    for (int at = 0; at < 1200; ++at) {
+        run.not_checked.push_back({"x.odt", "", "limit", "Gränsen " + std::to_string(at)});
+    }
+    const std::string text = content(run);
+    EXPECT_THAT(text, HasSubstr("Gränsen 39<"));
+    EXPECT_THAT(text, Not(HasSubstr("Gränsen 40<")));
+    EXPECT_THAT(text, HasSubstr("… och 1\u00A0160 till; alla står i json."));
 }
 
 } // namespace
