@@ -7,6 +7,7 @@
 #include "app/comment_places.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "document/own_comment.hpp"
 #include "finding/sink.hpp"
 #include "package/writer.hpp"
 #include "package/zip.hpp"
@@ -182,7 +183,8 @@ private:
         comment.end = spot.end;
         // Unique, or Writer would rename it.
         const std::string& fingerprint = worded.finding.fingerprint;
-        comment.name = "styrkoll:" + fingerprint + ':' + std::to_string(++m_names[fingerprint]);
+        comment.name = std::string(document::k_comment_names) + fingerprint + ':' +
+                       std::to_string(++m_names[fingerprint]);
         comment.date = m_options.today.empty() ? "" : m_options.today + "T00:00:00";
         comment.paragraphs = words_of(worded);
         return comment;

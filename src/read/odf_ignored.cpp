@@ -53,11 +53,16 @@ void OdfWalk::note_stray(const pugi::xml_node& node) {
 
 /// A comment that this program wrote into a copy of the document.
 bool OdfWalk::is_own_comment(const pugi::xml_node& annotation) {
+    const char* const name = attribute(annotation, Name::a_comment_name);
     for (pugi::xml_node child = annotation.first_child(); child; child = child.next_sibling()) {
-        const char* const colon = std::strchr(child.name(), ':');
-        if (colon != nullptr && std::strcmp(colon, ":creator") == 0 &&
-            text::trim(child.child_value()) == document::k_comment_author) {
-            return true;
+        const bool entered = m_names.redeclares() && m_names.enter(child);
+        const bool says_who = std::string_view(child.name()).ends_with(":creator") &&
+                              m_names.space_of_element(child.name()) == Space::dc;
+        if (entered) {
+            m_names.leave();
+        }
+        if (says_who) {
+            return document::is_own_comment(name == nullptr ? "" : name, child.child_value());
         }
     }
     return false;

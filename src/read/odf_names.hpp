@@ -163,6 +163,7 @@ enum class Name : std::uint8_t {
     a_text_display,
     a_style_display,
     a_meta_name,
+    a_comment_name, ///< office:name
     a_value_type,
     a_mimetype,
     a_version,

@@ -289,8 +289,9 @@ constexpr std::array<NameRow, 277> k_elements{{
     {Space::loext, "header-first", Name::header},
 }};
 
-constexpr std::array<NameRow, 50> k_attributes{{
+constexpr std::array<NameRow, 51> k_attributes{{
     {Space::office, "mimetype", Name::a_mimetype},
+    {Space::office, "name", Name::a_comment_name},
     {Space::office, "version", Name::a_version},
     {Space::text, "c", Name::a_count},
     {Space::text, "change-id", Name::a_change_id},

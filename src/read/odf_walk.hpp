@@ -74,7 +74,7 @@ private:
     // odf_ignored.cpp: what is left out
     void skip_foreign(const pugi::xml_node& element);
     void note_stray(const pugi::xml_node& node);
-    [[nodiscard]] static bool is_own_comment(const pugi::xml_node& annotation);
+    [[nodiscard]] bool is_own_comment(const pugi::xml_node& annotation);
     void note_own_comment();
     void open_ignored(const pugi::xml_node& node, document::Flow flow, std::string_view what,
                       std::string_view reason);

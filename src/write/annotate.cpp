@@ -206,7 +206,7 @@ private:
                 m_scope.element_name(child.name()) == xml::ExpandedName{k_dc, "creator"};
             leave(child);
             if (says_who) {
-                return text::trim(child.child_value()) == document::k_comment_author;
+                return document::is_own_comment(name_of(annotation), child.child_value());
             }
         }
         return false;

@@ -25,7 +25,7 @@ struct Comment {
 /// here, ends first.
 [[nodiscard]] std::string add_comments(const xml::Tree& tree, const std::vector<Comment>& comments);
 
-/// The bytes without the comments of this program (document::k_comment_author), their ends
+/// The bytes without the comments of this program (document::is_own_comment), their ends
 /// included. What add_comments() added is taken away to the byte.
 [[nodiscard]] std::string remove_own_comments(const xml::Tree& tree);
 

@@ -97,6 +97,7 @@ def content_of(path):
     return path.read_bytes()
 
 
+NAME = re.compile(rb'annotation [^>]*office:name="(styrkoll:[^"]*)"')
 ANNOTATION = re.compile(rb"<((?:[\w.-]+:)?annotation)(?=[\s>])[^>]*>(?:(?!</\1>).)*</\1>", re.DOTALL)
 
 
@@ -105,7 +106,7 @@ def without_own(content):
     names = []
 
     def drop(match):
-        if b">styrkoll<" not in match[0]:
+        if b">styrkoll<" not in match[0] or b'name="styrkoll:' not in match[0]:
             return match[0]
         names.append(re.search(rb'office:name="([^"]*)"|:name="([^"]*)"', match[0])[0])
         return b""
@@ -202,6 +203,24 @@ def placed_faults(document, comments, strict):
             yield f"{finding['rule']} “{place['quote']}” stands at “{comment['paragraph']}”"
 
 
+def saved_faults(program, work, copies):
+    """Writer keeps the mark by which our comments are known: what it saves is copied anew, with no comment twice."""
+    run(["soffice", f"-env:UserInstallation={(work / 'profile').as_uri()}", "--headless", "--convert-to", "fodt",
+         "--outdir", work / "saved-copies", *copies])
+    for copy in copies:
+        saved = work / "saved-copies" / f"{copy.stem}.fodt"
+        names = [NAME.findall(content_of(path)) for path in (copy, saved)]
+        if not names[0] or sorted(names[0]) != sorted(names[1]):
+            yield f"{copy.name}: Writer saves {len(names[1])} of {len(names[0])} names"
+        cleaned = without_own(content_of(saved))
+        if b">styrkoll<" in cleaned:
+            yield f"{copy.name}: a comment of ours is not known once Writer has saved it"
+        again = work / f"again-{saved.name}"
+        run([program, "annotate", saved, "-o", again, "--today", TODAY])
+        if without_own(content_of(again)) != cleaned:
+            yield f"{copy.name}: the copy of what Writer saved differs in more than our comments"
+
+
 def main():
     program, source, work = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
     bridge = run([SYSTEM_PYTHON, "-c", "import uno"]).returncode == 0 if pathlib.Path(SYSTEM_PYTHON).is_file() else False
@@ -235,6 +254,8 @@ def main():
         faults += [f"{name}: {fault}" for fault in mine]
         placed += len(told or [])
         ranges += sum(1 for comment in told or [] if comment["range"])
+    commented = [copy for copy in copies.values() if b'name="styrkoll:' in content_of(copy)]
+    faults += saved_faults(program, work, sorted(commented)[:8])
     readable = [name for name, one in result.items() if one["verdict"] != "unreadable"]
     faults += [f"{name}: no copy" for name in readable if name not in copies]
     if placed < 100 or ranges < 40:

@@ -166,6 +166,29 @@ TEST(OdfTables, SurviveNumbersThatMakeNoSense) {
     EXPECT_THAT(reading.texts(), ElementsAre("x", "vilse"));
 }
 
+TEST(OdfComments, OfOursAreNotRead) {
+    const Reading reading =
+        read_body("<text:p>Före<office:annotation office:name=\"styrkoll:1:1\"><dc:creator>styrkoll"
+                  "</dc:creator><text:p>Fel</text:p></office:annotation>.</text:p>");
+    EXPECT_THAT(reading.texts(Flow::annotation), IsEmpty());
+    ASSERT_EQ(reading.doc().ignored.size(), 1U);
+    EXPECT_EQ(reading.doc().ignored[0].what, "own-comment");
+}
+
+/// They were passed over, and a personal number in them with them.
+TEST(OdfComments, OfAPersonWhoSignsAsWeDoAreRead) {
+    const Reading reading = read_body(
+        "<text:p>Före<office:annotation><dc:creator>styrkoll</dc:creator><text:p>utan namn"
+        "</text:p></office:annotation><office:annotation office:name=\"__Annotation__1\">"
+        "<dc:creator>styrkoll</dc:creator><text:p>av Writer</text:p></office:annotation>"
+        "<office:annotation office:name=\"styrkoll:1:1\"><dc:creator>Anna</dc:creator>"
+        "<text:p>av Anna</text:p></office:annotation>"
+        "<office:annotation xmlns:x=\"urn:x\" x:name=\"styrkoll:1:1\"><dc:creator>styrkoll"
+        "</dc:creator><text:p>annat namn</text:p></office:annotation>.</text:p>");
+    EXPECT_THAT(reading.texts(Flow::annotation),
+                ElementsAre("utan namn", "av Writer", "av Anna", "annat namn"));
+}
+
 TEST(OdfNotes, FollowTheirParagraphAndKeepItsTextWhole) {
     const Reading reading = read_body(
         "<text:h text:outline-level=\"1\">Mål</text:h><text:p>Före<text:note text:id=\"ftn1\" "

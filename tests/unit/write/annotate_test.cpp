@@ -46,7 +46,7 @@ TEST(Comments, StandRoundTheWordsInTheDocumentsOwnPrefixes) {
 
 TEST(Comments, HaveADateWhenThereIsOne) {
     const std::string bytes = document("<t:p>ett</t:p>");
-    Comment comment = about(bytes, "ett", "n");
+    Comment comment = about(bytes, "ett", "styrkoll:n");
     comment.date = "2026-11-24T00:00:00";
     EXPECT_NE(add_comments(parsed(bytes), {comment})
                   .find("</d:creator><d:date>2026-11-24T00:00:00</d:date><m:"),
@@ -55,10 +55,10 @@ TEST(Comments, HaveADateWhenThereIsOne) {
 
 TEST(Comments, EscapeTheirWords) {
     const std::string bytes = document("<t:p>ett</t:p>");
-    Comment comment = about(bytes, "ett", "n\"<");
+    Comment comment = about(bytes, "ett", "styrkoll:n\"<");
     comment.paragraphs = {"<section> & ]]> \x01\n\"x\"\xEF\xBF\xBF"};
     const std::string made = add_comments(parsed(bytes), {comment});
-    EXPECT_NE(made.find("o:name=\"n&quot;&lt;\""), std::string::npos);
+    EXPECT_NE(made.find("o:name=\"styrkoll:n&quot;&lt;\""), std::string::npos);
     EXPECT_NE(made.find("&lt;section&gt; &amp; ]]&gt;   &quot;x&quot;</t:p>"), std::string::npos);
     EXPECT_EQ(remove_own_comments(parsed(made)), bytes);
 }
@@ -68,35 +68,39 @@ TEST(Comments, DeclareTheirPrefixesWhereTheRootDoesNot) {
         "<office:text xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
         "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><text:p>ett</text:p>"
         "</office:text>";
-    const std::string made = add_comments(parsed(bytes), {about(bytes, "ett", "n")});
-    EXPECT_NE(made.find("xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:name=\"n\">"),
-              std::string::npos);
+    const std::string made = add_comments(parsed(bytes), {about(bytes, "ett", "styrkoll:n")});
+    EXPECT_NE(
+        made.find("xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:name=\"styrkoll:n\">"),
+        std::string::npos);
     EXPECT_EQ(remove_own_comments(parsed(made)), bytes);
 }
 
 TEST(Comments, AreRightWherePrefixesChangeBelowTheRoot) {
     const std::string bytes = document("<t:p xmlns:o=\"urn:other\"><o:x/>ett</t:p>");
-    const std::string made = add_comments(parsed(bytes), {about(bytes, "ett", "n")});
+    const std::string made = add_comments(parsed(bytes), {about(bytes, "ett", "styrkoll:n")});
     EXPECT_NE(made.find("<office:annotation xmlns:office="), std::string::npos);
     EXPECT_EQ(remove_own_comments(parsed(made)), bytes);
 }
 
 TEST(Comments, OfOneStretchAllBeginBeforeItAndEndAfterIt) {
     const std::string bytes = document("<t:p>ett två</t:p>");
-    const std::string made =
-        add_comments(parsed(bytes), {about(bytes, "ett", "a"), about(bytes, "ett två", "b")});
+    const std::string made = add_comments(
+        parsed(bytes), {about(bytes, "ett", "styrkoll:a"), about(bytes, "ett två", "styrkoll:b")});
     const auto at = [&](std::string_view what) { return made.find(what); };
-    EXPECT_LT(at("<o:annotation o:name=\"a\""), at("<o:annotation o:name=\"b\""));
-    EXPECT_LT(at("<o:annotation o:name=\"b\""), at("<o:annotation-end o:name=\"a\""));
-    EXPECT_LT(at("<o:annotation-end o:name=\"a\""), at("<o:annotation-end o:name=\"b\""));
+    EXPECT_LT(at("<o:annotation o:name=\"styrkoll:a\""), at("<o:annotation o:name=\"styrkoll:b\""));
+    EXPECT_LT(at("<o:annotation o:name=\"styrkoll:b\""),
+              at("<o:annotation-end o:name=\"styrkoll:a\""));
+    EXPECT_LT(at("<o:annotation-end o:name=\"styrkoll:a\""),
+              at("<o:annotation-end o:name=\"styrkoll:b\""));
     EXPECT_EQ(remove_own_comments(parsed(made)), bytes);
 }
 
 TEST(Comments, ThatFollowEachOtherDoNotNest) {
     const std::string bytes = document("<t:p>etttvå</t:p>");
-    const std::string made =
-        add_comments(parsed(bytes), {about(bytes, "två", "b"), about(bytes, "ett", "a")});
-    EXPECT_LT(made.find("<o:annotation-end o:name=\"a\""), made.find("<o:annotation o:name=\"b\""));
+    const std::string made = add_comments(
+        parsed(bytes), {about(bytes, "två", "styrkoll:b"), about(bytes, "ett", "styrkoll:a")});
+    EXPECT_LT(made.find("<o:annotation-end o:name=\"styrkoll:a\""),
+              made.find("<o:annotation o:name=\"styrkoll:b\""));
 }
 
 TEST(OwnComments, AloneAreRemoved) {
@@ -105,7 +109,7 @@ TEST(OwnComments, AloneAreRemoved) {
         "</o:annotation>ett<o:annotation-end o:name=\"x\"/><o:annotation><t:p>utan namn</t:p>"
         "</o:annotation><o:annotation><d:creator>styrkoll AB</d:creator></o:annotation></t:p>");
     EXPECT_EQ(remove_own_comments(parsed(others)), others);
-    const std::string made = add_comments(parsed(others), {about(others, "ett", "y")});
+    const std::string made = add_comments(parsed(others), {about(others, "ett", "styrkoll:y")});
     EXPECT_NE(made, others);
     EXPECT_EQ(remove_own_comments(parsed(made)), others);
 }
@@ -113,12 +117,23 @@ TEST(OwnComments, AloneAreRemoved) {
 TEST(OwnComments, AreRemovedAsWriterSavesThem) {
     EXPECT_EQ(
         remove_own_comments(parsed(document(
-            "<t:p>a<o:annotation l:resolved=\"false\" xmlns:l=\"urn:l\" o:name=\"q\">\n"
+            "<t:p>a<o:annotation l:resolved=\"false\" xmlns:l=\"urn:l\" o:name=\"styrkoll:q\">\n"
             "<d:creator> styrkoll </d:creator><t:list><t:list-item><t:p>]]&gt; &lt;/o:annotation"
             "</t:p></t:list-item></t:list><!-- </o:annotation> --><![CDATA[</o:annotation>]]>"
-            "<t:p x=\"&gt;/>\"/></o:annotation>b</t:p><t:p>c<o:annotation-end o:name=\"q\">"
+            "<t:p x=\"&gt;/>\"/></o:annotation>b</t:p><t:p>c<o:annotation-end "
+            "o:name=\"styrkoll:q\">"
             "</o:annotation-end>d</t:p>"))),
         document("<t:p>ab</t:p><t:p>cd</t:p>"));
+}
+
+/// They were removed for the author's name alone, and with them what a person had to say.
+TEST(OwnComments, AreNotThoseOfAPersonWhoSignsAsTheProgramDoes) {
+    const std::string theirs = document(
+        "<t:p><o:annotation><d:creator>styrkoll</d:creator><t:p>utan namn</t:p></o:annotation>"
+        "<o:annotation o:name=\"__Annotation__1_2\"><d:creator>styrkoll</d:creator><t:p>av Writer"
+        "</t:p></o:annotation>ett<o:annotation-end o:name=\"__Annotation__1_2\"/>"
+        "<o:annotation o:name=\"styrkoll:1:1\"><d:creator>Anna</d:creator></o:annotation></t:p>");
+    EXPECT_EQ(remove_own_comments(parsed(theirs)), theirs);
 }
 
 } // namespace
