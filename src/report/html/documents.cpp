@@ -64,7 +64,10 @@ void write_groups(Page& page, const Subject& subject, const std::vector<Group>& 
 void write_body(Page& page, const DocumentResult& document, const Subject& subject) {
     const std::vector<bool> is_shown = shown_of(document.findings, page.most_alike);
     const std::vector<Group> groups = groups_of(page.language, document);
-    const bool mapped = !groups.empty() && document.outline.size() > 1;
+    const bool mapped = document.outline.size() > 1 &&
+                        std::any_of(groups.begin(), groups.end(), [](const Group& group) {
+                            return group.outline != Group::npos;
+                        });
     page.out += mapped ? "<div class=\"cols\">\n" : "<div>\n";
     if (mapped) {
         write_map(page, document, subject.id, groups);
@@ -85,7 +88,8 @@ void write_document(Page& page, const DocumentResult& document, std::size_t inde
                 shown(title_of(document)) + "</bdi></h2>\n";
     write_facts(page, document);
     const std::size_t total = counts.errors + counts.warnings + counts.notes;
-    const bool closed = total > k_long && page.result.documents.size() > 1;
+    const bool nothing_open = total == 0 && document.verdict == result::Verdict::pass;
+    const bool closed = (total > k_long || nothing_open) && page.result.documents.size() > 1;
     page.out += std::string("<details class=\"fold\"") + (closed ? "" : " open") +
                 "><summary><span class=\"verdict " + std::string(tone_of(which)) + "\">" +
                 icon(which) + verdict_line(page.language, document) + "</span></summary>\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Shapes differ, not only colours: octagon, triangle, disc with i, disc with a tick, diamond.
+// Shapes differ, not only colours: octagon, triangle, disc with i, disc with a tick, disc half
+// filled.
 #include "report/html/page.hpp"
 
 #include <array>
@@ -22,7 +23,7 @@ constexpr std::array<Shape, 5> k_shapes{{
     {"i-p", "t-pass",
      R"(<circle cx="8" cy="8" r="7.2"/><path class="k" d="m4.7 8.3 2.4 2.4 4.3-5"/>)"},
     {"i-u", "t-unknown",
-     R"(<path d="M8 .4 15.6 8 8 15.6.4 8z"/><path class="k" d="M6.2 6.4c0-2.5 3.7-2.4 3.7-.2C9.9 7.700 8 7.6 8 9.200m0 2.200v.3"/>)"},
+     R"(<path d="M8 .8a7.2 7.2 0 0 0 0 14.4z"/><circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.8"/>)"},
 }};
 
 const Shape& shape_of(Icon which) {

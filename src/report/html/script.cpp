@@ -21,7 +21,7 @@ addEventListener('beforeprint',function(){were=sheets.filter(function(one){retur
 addEventListener('afterprint',function(){were.forEach(function(one){one.open=false;});});
 addEventListener('hashchange',follow);
 if(!form){follow();return;}
-var field=form.elements,status=document.getElementById('count'),all=list(document,'.f').map(function(element){
+var field=form.elements,status=document.getElementById('count'),printed=document.getElementById('printed'),all=list(document,'.f').map(function(element){
 var doc=element.closest('.doc');return{element:element,doc:doc,home:element.parentElement,data:element.dataset,text:null};});
 var docs=list(document,'.doc'),levels=['error','warning','note'],names=form.dataset.severities.split('|');
 function grouped(number){return String(number).replace(/\B(?=(\d{3})+$)/g,form.dataset.thousands);}
@@ -33,14 +33,21 @@ if(field.family.value&&data.rule.split('-')[0]!==field.family.value)return false
 if(!word)return true;
 if(one.text===null)one.text=one.element.textContent.toLowerCase();
 return one.text.indexOf(word)>=0;}
-function filter(){var word=field.text.value.trim().toLowerCase(),shown=0;
-var active=!!(word||field.severity.value||field.doc.value||field.state.value||field.family.value);
+function choices(){var said=[];list(form,'select').forEach(function(one){
+if(one.value&&one!==field.sort)said.push(one.parentElement.firstChild.data+': '+one.selectedOptions[0].text);});
+if(field.text.value.trim())said.push(field.text.parentElement.firstChild.data+': ”'+field.text.value.trim()+'”');return said.join('; ');}
+function words(which,shown){var capped=all.length<Number(form.dataset.total);
+if(capped&&which!=='printed')which=which==='all'?'some':'someShown';
+return form.dataset[which].replace('{n}',grouped(shown)).replace('{m}',grouped(all.length)).replace('{t}',grouped(form.dataset.total));}
+function filter(){var word=field.text.value.trim().toLowerCase(),shown=0,said=choices(),active=!!said;
 all.forEach(function(one){var fit=fits(one,word);one.element.hidden=!fit;if(fit){shown++;if(active)reveal(one.element.parentElement);}});
 list(document,'.g,.apart').forEach(function(group){group.hidden=!group.querySelector('.f:not([hidden])');});
 docs.forEach(function(doc){doc.hidden=active&&!doc.querySelector('.f:not([hidden])');});
-status.textContent=form.dataset[active?'shown':'all'].replace('{n}',grouped(shown)).replace('{m}',grouped(all.length));}
+status.textContent=words(active?'shown':'all',shown);printed.hidden=!active;
+printed.lastChild.textContent=active?words('printed',shown)+' '+said+'.':'';}
 function key(one,order){return order==='rule'?one.data.rule:levels.indexOf(one.data.severity);}
-function sort(){var order=field.sort.value;
+var sorted='';
+function sort(){var order=field.sort.value;if(!order&&!sorted)return;sorted=order;
 list(document,'.g.made').forEach(function(group){group.remove();});
 all.forEach(function(one){one.home.appendChild(one.element);});
 if(!order)return;

@@ -38,7 +38,7 @@ thead th,thead td{border-top:0;background:var(--sheet);vertical-align:bottom;fon
 tbody th{font-weight:400;min-width:11rem;max-width:22rem;position:sticky;left:0;background:var(--paper);border-right:1px solid var(--rule)}
 thead td{position:sticky;left:0;border-right:1px solid var(--rule)}
 .matrix td{border-left:1px solid var(--rule);min-width:5.5rem;font-size:.875rem}
-.matrix tbody th+td{border-left:0}
+.matrix tbody th+td{border-left:0}.matrix thead th{overflow-wrap:normal}
 .matrix td a{text-decoration:none;display:block}.matrix td a:hover .s{text-decoration:underline}
 .matrix td .s-unchecked{white-space:normal}.matrix td .s{font-size:.8125rem;line-height:1.3;display:block}.matrix td small{display:block;font-weight:400;line-height:1.3}
 abbr{text-decoration:none;cursor:help}
@@ -52,7 +52,7 @@ abbr{text-decoration:none;cursor:help}
 @page{size:A4;margin:14mm}
 @media print{:root{--ink:#000;--soft:#333;--paper:#fff;--sheet:#f3f3f3;--rule:#999;--link:#000;--ok:#166534;--ok-b:#fff;--missing:#b91c1c;--missing-b:#fdecec;
 --drifted:#854d0e;--drifted-b:#fdf3dc;--declined:#1e40af;--declined-b:#fff;--unchecked:#444;--unchecked-b:#f3f3f3;--unbound:#444}
-.wide,.picture{overflow:visible;max-height:none;border:0}.wide table{font-size:8pt;width:100%}.wide .s{font-size:7.5pt!important}.matrix td,.matrix th{padding:1.5mm;min-width:0}
+.split span,.matrix td{print-color-adjust:exact;-webkit-print-color-adjust:exact}.wide,.picture{overflow:visible;max-height:none;border:0}.wide table{font-size:8pt;width:100%}.wide thead th,.wide .s,.wide small{font-size:7.5pt!important}.wide tbody th{font-size:8pt}.matrix td,.matrix th{padding:1.5mm;min-width:0}
 tbody th,thead td,caption{position:static}tr{break-inside:avoid}h2,h3,h4,caption{break-after:avoid}thead{display:table-header-group}
 .picture svg{max-width:100%;max-height:235mm;width:auto;height:auto}a{text-decoration:none}}
 )";

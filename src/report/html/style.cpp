@@ -59,12 +59,12 @@ main:focus-visible,section:focus-visible{outline:0}
 .list li{display:grid;grid-template-columns:13.5rem minmax(0,1fr) minmax(0,22rem);gap:.25rem 1.5rem;padding:.8rem 0;border-top:1px solid var(--rule)}
 .list .verdict{display:flex;font-weight:600}.list .verdict .i{margin-top:.27em}.list .name a{font-weight:600;text-decoration-color:var(--rule)}.list .name a:hover{text-decoration-color:currentColor}
 .clean{margin-top:2rem}.clean .verdict,.part>.verdict,.doc .verdict{font-weight:600}.clean ul{columns:19rem;column-gap:2.5rem;margin-top:.5rem}.clean li{break-inside:avoid;padding:.35rem 0}
-form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,8.8rem),1fr));gap:.9rem 1rem;align-items:end;margin-top:1.25rem;padding:1.25rem;background:var(--sheet);border-radius:.75rem}
-label{display:grid;gap:.25rem;min-width:0;font-size:.875rem;color:var(--soft)}.text{grid-column:span 2}
+form{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.9rem 1rem;align-items:end;margin-top:1.25rem;padding:1.25rem;background:var(--sheet);border-radius:.75rem}
+label{display:grid;gap:.25rem;min-width:0;font-size:.875rem;color:var(--soft)}.broad{grid-column:span 2}
 input,select,button{font:inherit;font-size:1rem;width:100%;min-width:0;min-height:2.75rem;padding:.35rem .5rem;color:var(--ink);background:var(--paper);border:1px solid var(--unbound);border-radius:.4rem}
 button{width:auto;cursor:pointer}button:hover{border-color:var(--ink)}
-.buttons{display:flex;flex-wrap:wrap;gap:.5rem;grid-column:1/-1}#count{grid-column:1/-1;font-weight:600;font-variant-numeric:tabular-nums}
-.doc{margin-top:5rem;padding-top:1.75rem;border-top:2px solid var(--ink)}.doc h2{margin:0}form+.doc{margin-top:3rem}
+.buttons{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center;grid-column:1/-1}#count{margin-right:auto;font-weight:600;font-variant-numeric:tabular-nums}.buttons span{display:flex;flex-wrap:wrap;gap:.5rem}.printed{display:none}
+.doc{margin-top:5rem;padding-top:1.75rem;border-top:2px solid var(--ink);content-visibility:auto;contain-intrinsic-size:auto 40rem;overflow-clip-margin:1.5rem}.doc h2{margin:0}.printed+.doc{margin-top:3rem}
 .fold>summary{margin-top:1rem;padding:.35rem 0;font-size:1.125rem}.fold>summary::marker{color:var(--soft)}.fold>summary .i{margin-left:.3em}
 .cols{display:grid;grid-template-columns:minmax(13rem,17rem) minmax(0,1fr);gap:0 3.5rem;margin-top:1rem}
 .map{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;margin-top:1.5rem;padding:2px 2px 2px 6px;font-size:.875rem;line-height:1.4}
@@ -93,14 +93,16 @@ button{width:auto;cursor:pointer}button:hover{border-color:var(--ink)}
 .wide table{min-width:36rem}table{overflow-wrap:break-word}.matrix abbr{white-space:nowrap}
 footer{margin-top:5rem;padding-top:1.25rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}footer p{border-top:1px solid var(--rule);padding-top:1.25rem;max-width:none}
 @media (max-width:60rem){.cols{display:block}.map{position:static;max-height:none}.list li{grid-template-columns:1fr}.list .verdict{order:-1}}
-@media (max-width:40rem){.f{display:block}.sev{margin-bottom:.25rem}.text{grid-column:auto}.head{align-items:flex-start}h2{margin-top:3.5rem}.doc,.part{margin-top:3.5rem}
+@media (max-width:46rem){form{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (max-width:40rem){.f{display:block}.sev{margin-bottom:.25rem}form{padding:1rem}.head{align-items:flex-start}h2{margin-top:3.5rem}.doc,.part{margin-top:3.5rem}
 .figures .since{border-left:0;padding-left:0;border-top:1px solid var(--rule);padding-top:1.25rem}.apart{padding:.9rem 1rem}.legend{grid-template-columns:1fr}.legend div{flex-wrap:wrap;gap:0 .75rem}}
+@media (max-width:26rem){form{grid-template-columns:minmax(0,1fr)}.broad{grid-column:auto}}
 @media (forced-colors:active){mark{outline:1px solid}.bar span{forced-color-adjust:none}}
-@media print{:root{--mark:#fde68a;--mark-line:#b45309}body{font-size:9.5pt;line-height:1.4}.top,form,.map,.here,.skip,.why summary,#brister{display:none!important}.top,main,footer{max-width:none;padding:0}
-h1{font-size:24pt}h2{font-size:15pt}h3{font-size:11.5pt}h4{font-size:10.5pt}.kicker{margin-top:0}.head,.q,mark,.warn,.bar span,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+@media print{:root{--mark:#fde68a;--mark-line:#b45309}html{font-size:10pt}body{line-height:1.4}.top,form,.map,.here,.skip,.why summary,#brister{display:none!important}.printed{display:flex}.doc{content-visibility:visible}.top,main,footer{max-width:none;padding:0}
+h1{font-size:24pt}h2{font-size:15pt;margin-top:9mm}h3{font-size:11.5pt;margin-top:6mm}h4{font-size:10.5pt}.kicker{margin-top:0}.head,.q,mark,.warn,.bar span,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details::details-content{content-visibility:visible!important;display:contents!important}.fold>summary,.apart>summary{list-style:none}.cols{display:block;margin:0}
 .f{grid-template-columns:22mm 1fr;padding:3mm 0;break-inside:avoid}.list li{grid-template-columns:36mm minmax(0,1fr) 60mm;padding:2mm 0;break-inside:avoid}.doc,.part{margin-top:10mm;padding-top:4mm}.duties li,.reasons>li,.totals>li,.clean li,.apart .f,.head,.figures{break-inside:avoid}
-.doc>.name{break-inside:avoid}.doc>.name,.facts,.g>h3,.fold>summary{break-after:avoid}.g>h3{margin-top:6mm;padding-bottom:1.5mm}.head{border:1.5pt solid var(--t);padding:5mm}.why p{margin:0;font-size:8.5pt;color:var(--soft)}.foot{margin-top:1.5mm}.fold>summary{margin-top:2mm}.chip{margin-right:3mm}.figures,.shares{margin-top:5mm}.wide table{min-width:0}.wide tbody th{min-width:38mm;max-width:60mm}.clean ul{columns:2}.why,.why[open]{flex-basis:100%}.foot a{text-decoration:none}footer{margin-top:8mm}}
+.doc>.name{break-inside:avoid}.doc>.name,.facts,.path,.g>h3,.fold>summary,.apart>summary,.part>h2,.legend,.wide caption{break-after:avoid}.g>h3{margin-top:6mm;padding-bottom:1.5mm}.head{border:1.5pt solid var(--t);padding:5mm}.why p{margin:0;font-size:8.5pt;color:var(--soft)}.foot{margin-top:1.5mm}.fold>summary{margin-top:2mm}.chip{margin-right:3mm}.figures,.shares{margin-top:5mm}.wide table{min-width:0}.wide tbody th{min-width:38mm;max-width:60mm}.clean ul{columns:2}.why,.why[open]{flex-basis:100%}.foot a{text-decoration:none}footer{margin-top:8mm}}
 )";
 }
 
