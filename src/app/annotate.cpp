@@ -30,15 +30,6 @@ using result::WordedFinding;
 constexpr std::string_view k_content = "content.xml";
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 
-package::Limits package_limits(const read::Limits& limits) {
-    package::Limits own;
-    own.entries = limits.entries;
-    own.part_bytes = limits.part_bytes;
-    own.ratio = limits.ratio;
-    own.ratio_from = limits.ratio_from;
-    return own;
-}
-
 class Annotator {
 public:
     Annotator(const std::string& bytes, const result::DocumentResult& judged,
@@ -98,7 +89,7 @@ private:
     }
 
     Result<Annotated> annotate_package() {
-        const package::Limits limits = package_limits(m_options.limits);
+        const package::Limits limits = read::package_limits(m_options.limits);
         const auto archive = package::Archive::open(m_bytes, limits);
         const package::Entry* entry = archive ? archive->find(k_content) : nullptr;
         if (entry == nullptr) {
@@ -128,7 +119,7 @@ private:
         const std::string_view written = marked ? bytes.substr(k_byte_order_mark.size()) : bytes;
         const std::string encoding = text::lower(xml::declared(written, "encoding"));
         const bool is_utf8 = encoding.empty() || encoding == "utf-8" || encoding == "utf8";
-        const auto tree = parse(written);
+        auto tree = parse(written);
         if (!tree) {
             return unreadable();
         }
@@ -139,11 +130,13 @@ private:
                           "and save the document in LibreOffice first.");
         }
         const std::string clean = write::remove_own_comments(*tree);
-        const auto clean_tree = parse(clean);
-        if (!clean_tree) {
-            return unreadable();
+        if (clean.size() != written.size()) {
+            tree = parse(clean);
+            if (!tree) {
+                return unreadable();
+            }
         }
-        const std::string annotated = write::add_comments(*clean_tree, make_comments(*clean_tree));
+        const std::string annotated = write::add_comments(*tree, make_comments(*tree));
         return (marked ? std::string(k_byte_order_mark) : std::string()) + annotated;
     }
 
@@ -199,10 +192,7 @@ private:
         if (!worded.help.empty()) {
             words.push_back(worded.help);
         }
-        std::string suggestions;
-        for (const std::string& suggestion : worded.finding.suggestions) {
-            suggestions += (suggestions.empty() ? "" : ", ") + suggestion;
-        }
+        const std::string suggestions = text::joined(worded.finding.suggestions, ", ");
         if (!suggestions.empty()) {
             words.push_back(std::string(say(language, "Förslag: ", "Suggestion: ")) + suggestions);
         }

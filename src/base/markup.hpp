@@ -24,4 +24,8 @@ namespace styrkoll::text {
     }
 }
 
+[[nodiscard]] constexpr std::string_view entity_of(char32_t c) {
+    return c < 0x80 ? entity_of(static_cast<char>(c)) : std::string_view();
+}
+
 } // namespace styrkoll::text

@@ -325,6 +325,27 @@ std::string printable(std::string_view bytes) {
     return out;
 }
 
+bool says_anything(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (is_letter(c) || is_digit(c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (!part.empty()) {
+            out += out.empty() ? std::string_view() : between;
+            out += part;
+        }
+    }
+    return out;
+}
+
 std::int64_t parse_integer(std::string_view digits) {
     if (digits.empty() || digits.size() > 18) {
         return -1;

@@ -48,6 +48,12 @@ void append_code_point(std::string& out, char32_t code_point);
 
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// Whether it holds a letter or a digit: signs, dashes and blanks alone say nothing.
+[[nodiscard]] bool says_anything(std::string_view text);
+
+/// The parts that are not empty, with `between` between them.
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
+
 /// Words: maximal runs of letters, digits, and hyphens/colons/apostrophes/full stops inside a word.
 [[nodiscard]] std::vector<std::string_view> words(std::string_view text);
 

@@ -25,16 +25,14 @@ void add_judging_options(CLI::App& app, CheckWords& words, Language language) {
                   "arkiv eller publicering, eller en egen profilfil (.xml)",
                   "The occasion, which decides how serious the rules are: sammantrade (default), "
                   "skriva, arkiv or publicering, or a profile file of your own (.xml)"));
-    const auto path = say(language, "SÖKVÄG", "PATH");
-    add_values(app, "--with", words.with, path,
-               say(language,
-                   "Dokument att bara slå upp i, till exempel flerårsplanen: de granskas inte. Kan "
-                   "upprepas",
-                   "Documents to look things up in only, such as the council's plan: they are not "
-                   "reported on. May be repeated"));
-    add_values(app, "--read-index", words.indexes, say(language, "FIL", "FILE"),
-               say(language, "Som --with, men ur ett faktaindex. Kan upprepas",
-                   "As --with, but from a facts index. May be repeated"));
+    add_lookup_options(
+        app, words.with,
+        say(language,
+            "Dokument att bara slå upp i, till exempel flerårsplanen: de granskas inte. Kan "
+            "upprepas",
+            "Documents to look things up in only, such as the council's plan: they are not "
+            "reported on. May be repeated"),
+        words.indexes, language);
     add_value(app, "--write-index", words.index_to_write, say(language, "FIL", "FILE"),
               say(language, "Skriv de granskade dokumentens fakta till ett index för andra",
                   "Write the facts of the documents to an index for others"));

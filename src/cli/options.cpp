@@ -73,6 +73,14 @@ void add_model_options(CLI::App& app, ModelOptions& options, Language language) 
             "folders above it"));
 }
 
+void add_lookup_options(CLI::App& app, std::vector<std::string>& with, std::string_view description,
+                        std::vector<std::string>& indexes, Language language) {
+    add_values(app, "--with", with, say(language, "SÖKVÄG", "PATH"), description);
+    add_values(app, "--read-index", indexes, say(language, "FIL", "FILE"),
+               say(language, "Som --with, men ur ett faktaindex. Kan upprepas",
+                   "As --with, but from a facts index. May be repeated"));
+}
+
 void add_plugins_option(CLI::App& app, std::string& folder, Language language) {
     add_value(app, "--plugins", folder, say(language, "MAPP", "FOLDER"),
               say(language,

@@ -41,6 +41,10 @@ struct ModelOptions {
 };
 void add_model_options(CLI::App& app, ModelOptions& options, Language language);
 
+/// --with, described as the command means it, and --read-index.
+void add_lookup_options(CLI::App& app, std::vector<std::string>& with, std::string_view description,
+                        std::vector<std::string>& indexes, Language language);
+
 /// --plugins.
 void add_plugins_option(CLI::App& app, std::string& folder, Language language);
 

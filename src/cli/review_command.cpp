@@ -105,12 +105,10 @@ void add_options(CLI::App& app, ReviewWords& words, Language language) {
     add_value(app, "--ledger", words.ledger, file,
               say(language, "Där granskningarna sparas. Förval: <granskningar> i styrkoll.xml",
                   "Where the reviews are kept. Default: <granskningar> in styrkoll.xml"));
-    add_values(app, "--with", words.with, say(language, "SÖKVÄG", "PATH"),
-               say(language, "Överordnade dokument att pröva mot. Kan upprepas",
-                   "Documents above to review against. May be repeated"));
-    add_values(app, "--read-index", words.indexes, file,
-               say(language, "Som --with, men ur ett faktaindex. Kan upprepas",
-                   "As --with, but from a facts index. May be repeated"));
+    add_lookup_options(app, words.with,
+                       say(language, "Överordnade dokument att pröva mot. Kan upprepas",
+                           "Documents above to review against. May be repeated"),
+                       words.indexes, language);
 }
 
 } // namespace

@@ -116,9 +116,10 @@ private:
                                 {"Uppgiften {" + name +
                                      "} finns inte för en sådan regel här. De "
                                      "som finns: " +
-                                     (arguments.empty() ? "inga" : joined(names)) + ".",
+                                     (arguments.empty() ? "inga" : text::joined(names, ", ")) + ".",
                                  "Such a rule has no {" + name + "} here. There are: " +
-                                     (arguments.empty() ? "none" : joined(names)) + "."});
+                                     (arguments.empty() ? "none" : text::joined(names, ", ")) +
+                                     "."});
             }
         }
     }

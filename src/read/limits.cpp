@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/limits.hpp"
 
+#include "package/zip.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -44,6 +46,15 @@ bool set_limit(Limits& limits, std::string_view name, std::uint64_t value) {
         return false;
     }
     return true;
+}
+
+package::Limits package_limits(const Limits& limits) {
+    package::Limits own;
+    own.entries = limits.entries;
+    own.part_bytes = limits.part_bytes;
+    own.ratio = limits.ratio;
+    own.ratio_from = limits.ratio_from;
+    return own;
 }
 
 } // namespace styrkoll::read

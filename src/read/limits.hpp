@@ -6,6 +6,10 @@
 #include <cstdint>
 #include <string_view>
 
+namespace styrkoll::package {
+struct Limits;
+}
+
 namespace styrkoll::read {
 
 /// Limits against hostile files (odt measurements: real maxima are far below). They count work,
@@ -27,5 +31,8 @@ struct Limits {
 
 /// Sets the limit of that name (the word before each colon above); false when there is none.
 [[nodiscard]] bool set_limit(Limits& limits, std::string_view name, std::uint64_t value);
+
+/// Those that a package is held against.
+[[nodiscard]] package::Limits package_limits(const Limits& limits);
 
 } // namespace styrkoll::read

@@ -24,15 +24,6 @@ constexpr std::string_view k_text_type = "application/vnd.oasis.opendocument.tex
 constexpr std::string_view k_content = "content.xml";
 constexpr std::string_view k_manifest = "META-INF/manifest.xml";
 
-package::Limits package_limits(const Limits& limits) {
-    package::Limits own;
-    own.entries = limits.entries;
-    own.part_bytes = limits.part_bytes;
-    own.ratio = limits.ratio;
-    own.ratio_from = limits.ratio_from;
-    return own;
-}
-
 bool is_text_type(std::string_view type) {
     return type == k_text_type || type == "application/vnd.oasis.opendocument.text-template" ||
            type == "application/vnd.oasis.opendocument.text-master" ||

@@ -5,6 +5,7 @@
 
 #include "report/coverage.hpp"
 #include "report/finding_list.hpp"
+#include "report/standing.hpp"
 #include "report/waived.hpp"
 #include "report/words.hpp"
 
@@ -41,9 +42,6 @@ public:
     }
 
 private:
-    static bool is_clean(const DocumentResult& document) {
-        return document.verdict == Verdict::pass && count(document.findings).none();
-    }
     [[nodiscard]] std::string say(std::string_view sv, std::string_view en) const {
         return std::string(styrkoll::say(m_language, sv, en));
     }
@@ -52,19 +50,11 @@ private:
         return {m_language, m_options->most_alike};
     }
 
-    void write_verdict(Verdict verdict, const Counts& counts, Style style) {
-        std::string words(verdict_words(m_language, verdict, counts));
-        if (!counts.none()) {
-            words += ": " + words_of(m_language, counts);
-        }
-        m_layout.paragraph(0, {{words, style}});
-    }
-
     void write_document(const DocumentResult& document) {
         m_layout.blank();
         m_layout.paragraph(0, {{document.path, Style::strong}});
         m_layout.paragraph(0, {{document.title, Style::faint}});
-        write_verdict(document.verdict, count(document.findings), style_of(document.verdict));
+        m_layout.paragraph(0, {{verdict_line(m_language, document), style_of(document.verdict)}});
         if (count(document.findings).none()) {
             m_layout.paragraph(0, {{say("Varför står under ”Inte kontrollerat” nedan.",
                                         "The reason stands under ”Not checked” below.")}});
@@ -176,19 +166,14 @@ private:
         const result::Summary& summary = m_result->summary;
         m_layout.blank();
         if (summary.documents == 0) {
-            m_layout.paragraph(
-                0, {{say("Inget dokument kunde kontrolleras.", "No document could be checked."),
-                     style_of(m_result->verdict)}});
+            m_layout.paragraph(0, {{verdict_of_set(*m_result) + ".", style_of(m_result->verdict)}});
             return;
         }
         if (summary.documents > 1 && m_result->verdict != Verdict::pass) {
             write_breakdown();
         }
-        const Counts counts{summary.errors, summary.warnings, summary.notes};
-        std::string words(summary.documents == 1
-                              ? verdict_words(m_language, m_result->verdict, counts)
-                              : set_verdict_words(m_language, m_result->verdict, counts));
-        words += ": ";
+        const Counts counts = count(*m_result);
+        std::string words = verdict_of_set(*m_result) + ": ";
         const std::string hidden = not_counted({summary.waived, summary.unchanged});
         if (!counts.none()) {
             words += words_of(m_language, counts) + hidden + say(" i ", " in ");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/sections.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -37,20 +39,6 @@ std::string path_to(const DocumentResult& document, std::size_t heading) {
     return path;
 }
 
-std::string joined(const std::vector<std::string>& headings) {
-    std::string path;
-    for (const std::string& heading : headings) {
-        path += (path.empty() ? "" : " › ") + heading;
-    }
-    return path;
-}
-
-void add(Counts& counts, finding::Severity severity) {
-    counts.errors += severity == finding::Severity::error ? 1U : 0U;
-    counts.warnings += severity == finding::Severity::warning ? 1U : 0U;
-    counts.notes += severity == finding::Severity::note ? 1U : 0U;
-}
-
 struct Place {
     std::string title;
     std::uint32_t order = 0;
@@ -73,7 +61,7 @@ Place place_of(Language language, const DocumentResult& document,
         return {path_to(document, heading), document.outline[heading].paragraph, heading};
     }
     if (!location->headings.empty()) {
-        return {joined(location->headings), location->paragraph, Group::npos};
+        return {text::joined(location->headings, " › "), location->paragraph, Group::npos};
     }
     return {std::string(say(language, "Före första rubriken", "Before the first heading")), 1,
             Group::npos};
@@ -98,7 +86,7 @@ std::vector<Group> groups_of(Language language, const DocumentResult& document) 
         Group& group = groups[known->second];
         group.order = std::min(group.order, place.order);
         group.findings.push_back(at);
-        add(group.counts, worded.finding.severity);
+        group.counts.add(worded.finding.severity);
     }
     std::stable_sort(groups.begin(), groups.end(), [](const Group& left, const Group& right) {
         return left.order < right.order;

@@ -12,30 +12,19 @@ namespace styrkoll::report {
 using result::RunResult;
 using result::Verdict;
 
-HiddenCounts hidden_in(const std::vector<result::WordedFinding>& findings) {
-    HiddenCounts hidden;
-    for (const result::WordedFinding& worded : findings) {
-        if (worded.waiver) {
-            ++hidden.waived;
-        } else if (worded.baseline_state == "unchanged") {
-            ++hidden.unchanged;
-        } else if (worded.baseline_state == "new") {
-            ++hidden.is_new;
-        }
-    }
-    return hidden;
-}
-
 bool is_clean(const result::DocumentResult& document) {
     return document.verdict == Verdict::pass && count(document.findings).none();
+}
+
+std::string file_name(const std::string& path) {
+    return path.substr(path.find_last_of('/') + 1);
 }
 
 std::string title_of(const result::DocumentResult& document) {
     if (!text::trim(document.title).empty()) {
         return document.title;
     }
-    const std::size_t slash = document.path.find_last_of('/');
-    return slash == std::string::npos ? document.path : document.path.substr(slash + 1);
+    return file_name(document.path);
 }
 
 std::string period_of(Language language, const result::DocumentResult& document) {
@@ -64,20 +53,19 @@ std::string verdict_line(Language language, const result::DocumentResult& docume
 
 std::string verdict_of_set(const RunResult& result) {
     const Language language = result.language;
-    const Counts counts{result.summary.errors, result.summary.warnings, result.summary.notes};
     if (result.documents.empty()) {
         return std::string(
             say(language, "Inget dokument kunde kontrolleras", "No document could be checked"));
     }
     return std::string(result.documents.size() == 1
-                           ? verdict_words(language, result.verdict, counts)
-                           : set_verdict_words(language, result.verdict, counts));
+                           ? verdict_words(language, result.verdict, count(result))
+                           : set_verdict_words(language, result.verdict, count(result)));
 }
 
 std::string sum_of(const RunResult& result) {
     const Language language = result.language;
     const result::Summary& summary = result.summary;
-    std::string words = words_of(language, {summary.errors, summary.warnings, summary.notes});
+    std::string words = words_of(language, count(result));
     if (words.empty()) {
         words = summary.unchanged > 0 ? say(language, "Inga nya brister", "Nothing new found")
                 : summary.waived > 0  ? say(language, "Inget att anmärka utöver undantag",

@@ -12,15 +12,12 @@
 /// How the set and its documents stand, in the words that reports for people begin with.
 namespace styrkoll::report {
 
-struct HiddenCounts {
-    std::size_t waived = 0, unchanged = 0, is_new = 0;
-};
-[[nodiscard]] HiddenCounts hidden_in(const std::vector<result::WordedFinding>& findings);
-
 /// Nothing to mend, and nothing that could not be checked.
 [[nodiscard]] bool is_clean(const result::DocumentResult& document);
 /// Whether there is more to say of it than its verdict.
 [[nodiscard]] bool has_details(const result::DocumentResult& document);
+/// "plan.odt" of "planer/2027/plan.odt".
+[[nodiscard]] std::string file_name(const std::string& path);
 /// The title, or the file's name where there is none.
 [[nodiscard]] std::string title_of(const result::DocumentResult& document);
 /// "2027–2029"; empty where it is not known.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/unseen.hpp"
 
-#include "base/text.hpp"
-
 namespace styrkoll::report {
 
 bool is_unseen(char32_t c) {

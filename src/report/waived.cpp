@@ -17,8 +17,6 @@ using result::WordedFinding;
 
 constexpr std::size_t k_most_places = 3; ///< that are listed of one waiver
 
-constexpr Noun k_finding{"brist", "brister", "finding", "findings"};
-
 /// Findings of one rule that one waiver excuses in one document.
 struct Group {
     std::vector<const WordedFinding*> findings;

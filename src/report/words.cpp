@@ -97,17 +97,24 @@ Style style_of(Verdict verdict) {
     return Style::plain;
 }
 
+void Counts::add(Severity severity) {
+    errors += severity == Severity::error ? 1U : 0U;
+    warnings += severity == Severity::warning ? 1U : 0U;
+    notes += severity == Severity::note ? 1U : 0U;
+}
+
 Counts count(const std::vector<result::WordedFinding>& findings) {
     Counts counts;
     for (const result::WordedFinding& worded : findings) {
-        if (!result::is_open(worded)) {
-            continue;
+        if (result::is_open(worded)) {
+            counts.add(worded.finding.severity);
         }
-        counts.errors += worded.finding.severity == Severity::error ? 1U : 0U;
-        counts.warnings += worded.finding.severity == Severity::warning ? 1U : 0U;
-        counts.notes += worded.finding.severity == Severity::note ? 1U : 0U;
     }
     return counts;
+}
+
+Counts count(const result::RunResult& result) {
+    return {result.summary.errors, result.summary.warnings, result.summary.notes};
 }
 
 std::string words_of(Language language, const Counts& counts) {

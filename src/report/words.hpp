@@ -19,6 +19,7 @@ struct Noun {
 inline constexpr Noun k_document{"dokument", "dokument", "document", "documents"};
 inline constexpr Noun k_rule{"regel", "regler", "rule", "rules"};
 inline constexpr Noun k_file{"fil", "filer", "file", "files"};
+inline constexpr Noun k_finding{"brist", "brister", "finding", "findings"};
 
 /// "1 240" with a hard space, "1,240".
 [[nodiscard]] std::string number_words(Language language, std::size_t number);
@@ -32,10 +33,14 @@ inline constexpr Noun k_file{"fil", "filer", "file", "files"};
 struct Counts {
     std::size_t errors = 0, warnings = 0, notes = 0;
 
-    [[nodiscard]] bool none() const { return errors + warnings + notes == 0; }
+    [[nodiscard]] std::size_t all() const { return errors + warnings + notes; }
+    [[nodiscard]] bool none() const { return all() == 0; }
+    void add(finding::Severity severity);
 };
 /// Of those that are open (result::is_open).
 [[nodiscard]] Counts count(const std::vector<result::WordedFinding>& findings);
+/// Of the whole run.
+[[nodiscard]] Counts count(const result::RunResult& result);
 
 /// Findings that do not count (docs/formats.md sections 6 and 20).
 struct Hidden {

@@ -10,11 +10,16 @@
 
 namespace styrkoll::result {
 
+class JsonWriter;
+
 /// Version of the form: raised in its first number when a reader of it would break.
 inline constexpr std::string_view k_schema_version = "1.0";
 
 /// docs/formats.md section 9, `schema/rapport.schema.json`. The same result gives the same bytes.
 [[nodiscard]] std::string to_json(const RunResult& result);
+
+/// The member "summary" of it.
+void write_summary(JsonWriter& out, const Summary& summary);
 
 /// The way back: `to_json(*from_json(text)) == text` for every text that to_json wrote. Members it
 /// does not know are passed over; a known one that is missing or of another type is an error

@@ -151,23 +151,6 @@ void write_head(JsonWriter& out, const RunResult& result) {
     out.member("verdict", to_string(result.verdict));
 }
 
-void write_summary(JsonWriter& out, const Summary& summary) {
-    out.open_object("summary");
-    out.member("documents", summary.documents);
-    out.member("pass", summary.pass);
-    out.member("fail", summary.fail);
-    out.member("incomplete", summary.incomplete);
-    out.member("unreadable", summary.unreadable);
-    out.member("errors", summary.errors);
-    out.member("warnings", summary.warnings);
-    out.member("notes", summary.notes);
-    out.member("notJudged", summary.not_judged);
-    out.member("waived", summary.waived);
-    out.member("unchanged", summary.unchanged);
-    out.member("absent", summary.absent);
-    out.end_object();
-}
-
 void write_baseline(JsonWriter& out, const std::optional<Comparison>& baseline) {
     out.key("baseline");
     if (!baseline) {
@@ -230,6 +213,23 @@ void write_rules(JsonWriter& out, const std::vector<RuleText>& rules) {
 }
 
 } // namespace
+
+void write_summary(JsonWriter& out, const Summary& summary) {
+    out.open_object("summary");
+    out.member("documents", summary.documents);
+    out.member("pass", summary.pass);
+    out.member("fail", summary.fail);
+    out.member("incomplete", summary.incomplete);
+    out.member("unreadable", summary.unreadable);
+    out.member("errors", summary.errors);
+    out.member("warnings", summary.warnings);
+    out.member("notes", summary.notes);
+    out.member("notJudged", summary.not_judged);
+    out.member("waived", summary.waived);
+    out.member("unchanged", summary.unchanged);
+    out.member("absent", summary.absent);
+    out.end_object();
+}
 
 std::string to_json(const RunResult& result) {
     JsonWriter out;

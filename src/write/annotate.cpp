@@ -3,6 +3,7 @@
 // Nothing is serialised again: what is added is put between bytes, what is removed is cut out.
 #include "write/annotate.hpp"
 
+#include "base/markup.hpp"
 #include "base/text.hpp"
 #include "document/own_comment.hpp"
 #include "xml/extent.hpp"
@@ -29,14 +30,8 @@ std::string escaped(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t c = text::next_code_point(text, at);
-        if (c == U'&') {
-            out += "&amp;";
-        } else if (c == U'<') {
-            out += "&lt;";
-        } else if (c == U'>') {
-            out += "&gt;";
-        } else if (c == U'"') {
-            out += "&quot;";
+        if (const std::string_view entity = text::entity_of(c); !entity.empty()) {
+            out += entity;
         } else if (c < 0x20) {
             out += ' ';
         } else if (c != 0xFFFE && c != 0xFFFF) {

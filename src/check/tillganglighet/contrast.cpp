@@ -133,15 +133,8 @@ private:
             })) {
             return false;
         }
-        const std::string_view text =
-            m_document.text_of(mark.block).substr(mark.begin, mark.end - mark.begin);
-        for (std::size_t at = 0; at < text.size();) {
-            const char32_t c = text::next_code_point(text, at);
-            if (text::is_letter(c) || text::is_digit(c)) {
-                return true;
-            }
-        }
-        return false;
+        return text::says_anything(
+            m_document.text_of(mark.block).substr(mark.begin, mark.end - mark.begin));
     }
 
     const Document& m_document;

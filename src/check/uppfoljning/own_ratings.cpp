@@ -102,7 +102,7 @@ private:
         const auto comments = column_headed(table, "kommentar");
         const bool commented =
             comments && std::any_of(goals.begin(), goals.end(), [&](const OwnGoal& goal) {
-                return says_anything(text_in(table, goal, *comments).value_or(""));
+                return text::says_anything(text_in(table, goal, *comments).value_or(""));
             });
         for (const OwnGoal& goal : goals) {
             const auto said = text_in(table, goal, column);
@@ -110,14 +110,14 @@ private:
                 continue;
             }
             const model::Rating* step = step_in(*said);
-            if (!says_anything(*said)) {
+            if (!text::says_anything(*said)) {
                 if (!holds_sign(*said)) {
                     tell_words(k_empty_rating_rule, goal, *said);
                 }
             } else if (step == nullptr) {
                 words_of_its_own(goal, *said);
             } else if (commented && !step->fulfilled &&
-                       !says_anything(text_in(table, goal, *comments).value_or("x"))) {
+                       !text::says_anything(text_in(table, goal, *comments).value_or("x"))) {
                 tell_words(k_rating_comment_rule, goal, *said);
             }
         }

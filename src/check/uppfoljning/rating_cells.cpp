@@ -126,7 +126,7 @@ private:
     void of_table(const Table& table, std::uint32_t column, const std::vector<const Item*>& items) {
         const bool any_rated = std::any_of(items.begin(), items.end(), [this](const Item* item) {
             const plan::AttributeValue* rating = rating_of(*item);
-            return rating != nullptr && says_anything(rating->text);
+            return rating != nullptr && text::says_anything(rating->text);
         });
         std::vector<const Item*> coloured;
         for (const Item* item : items) {
@@ -137,7 +137,7 @@ private:
                 continue;
             }
             const std::string text = m_document.text_of(*cell);
-            if (says_anything(text)) {
+            if (text::says_anything(text)) {
                 continue;
             }
             if (holds_sign(text) || holds_picture(*cell) || is_rating_colour(*cell, table, block)) {

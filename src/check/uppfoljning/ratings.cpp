@@ -8,16 +8,6 @@
 
 namespace styrkoll::check {
 
-bool says_anything(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::next_code_point(text, at);
-        if (text::is_letter(c) || text::is_digit(c)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool holds_sign(std::string_view text) {
     constexpr char32_t k_first_symbol = 0x2190, k_point = 0x2022;
     for (std::size_t at = 0; at < text.size();) {

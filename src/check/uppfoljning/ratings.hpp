@@ -13,9 +13,6 @@ inline constexpr std::string_view k_empty_rating_rule = "uppfoljning-tom",
                                   k_rating_words_rule = "uppfoljning-skala",
                                   k_rating_comment_rule = "uppfoljning-kommentar";
 
-/// Whether the text holds a letter or a digit.
-[[nodiscard]] bool says_anything(std::string_view text);
-
 /// A sign that is no dash, full stop or the like: "▲", "✔", "●" (which is read as "•", see
 /// document/mask.hpp).
 [[nodiscard]] bool holds_sign(std::string_view text);

@@ -240,15 +240,6 @@ int number_of(const Node& node, const char* attribute, int otherwise) {
     return !value.empty() && code == std::errc() && stop == end ? number : otherwise;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        out += out.empty() ? "" : ", ";
-        out += word;
-    }
-    return out;
-}
-
 Bilingual nearest(std::string_view id, const std::vector<std::string>& names) {
     constexpr std::size_t k_slip = 2;
     constexpr std::size_t k_most_named = 12;
@@ -267,7 +258,8 @@ Bilingual nearest(std::string_view id, const std::vector<std::string>& names) {
     if (names.empty() || names.size() > k_most_named) {
         return {" Lägg till det eller ändra hänvisningen.", " Add it or change the reference."};
     }
-    return {" De som finns: " + joined(names) + ".", " It has: " + joined(names) + "."};
+    return {" De som finns: " + text::joined(names, ", ") + ".",
+            " It has: " + text::joined(names, ", ") + "."};
 }
 
 } // namespace styrkoll::model::detail

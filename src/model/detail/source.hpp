@@ -78,9 +78,6 @@ private:
 [[nodiscard]] bool is_yes(const Node& node, const char* attribute);
 [[nodiscard]] int number_of(const Node& node, const char* attribute, int otherwise);
 
-/// "”a”, ”b” och ”c”" is for people; this is for ids: "a, b, c".
-[[nodiscard]] std::string joined(const std::vector<std::string>& words);
-
 /// " Menade du ”x”?", or " De som finns: a, b, c."
 [[nodiscard]] Bilingual nearest(std::string_view id, const std::vector<std::string>& names);
 

@@ -62,7 +62,7 @@ void write_document_choice(Page& page) {
         }
     }
     if (!page.result.set_findings.empty()) {
-        option(page, "s", page.say("Dokumenten tillsammans", "The documents together"));
+        option(page, "s", set_name(page.language));
     }
     close_choice(page);
 }

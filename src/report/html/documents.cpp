@@ -87,9 +87,8 @@ void write_document(Page& page, const DocumentResult& document, std::size_t inde
                 ">\n<div class=\"name\"><h2 id=\"" + subject.id + "-h\"><bdi>" +
                 shown(title_of(document)) + "</bdi></h2>\n";
     write_facts(page, document);
-    const std::size_t total = counts.errors + counts.warnings + counts.notes;
-    const bool nothing_open = total == 0 && document.verdict == result::Verdict::pass;
-    const bool closed = (total > k_long || nothing_open) && page.result.documents.size() > 1;
+    const bool nothing_open = counts.none() && document.verdict == result::Verdict::pass;
+    const bool closed = (counts.all() > k_long || nothing_open) && page.result.documents.size() > 1;
     page.out += std::string("<details class=\"fold\"") + (closed ? "" : " open") +
                 "><summary><span class=\"verdict " + std::string(tone_of(which)) + "\">" +
                 icon(which) + verdict_line(page.language, document) + "</span></summary>\n";
@@ -126,7 +125,7 @@ void write_set_findings(Page& page) {
     }
     const Subject subject{findings, {}, "s"};
     page.out += "<section class=\"doc\" id=\"s\"><h2 id=\"s-h\">" +
-                page.say("Dokumenten tillsammans", "The documents together") + "</h2>\n";
+                std::string(set_name(page.language)) + "</h2>\n";
     page.paragraph(page.say("Det som inget enskilt dokument visar: fel i hur de hänger ihop.",
                             "What no document shows by itself: how they fit together."),
                    "facts");

@@ -36,22 +36,17 @@ std::size_t documents_checked(const RunResult& result) {
 
 struct Row {
     std::string id, name;
-    std::size_t first = 0; ///< of its findings
     Counts counts;
     std::vector<std::string> messages;
 };
 
 Row row_of(const std::vector<result::WordedFinding>& findings) {
     Row row;
-    std::vector<result::WordedFinding> own;
     for (const result::WordedFinding& worded : findings) {
         if (is_economy(worded.finding.rule) && result::is_open(worded)) {
-            own.push_back(worded);
+            row.counts.add(worded.finding.severity);
+            row.messages.push_back(worded.message);
         }
-    }
-    row.counts = count(own);
-    for (const result::WordedFinding& worded : own) {
-        row.messages.push_back(worded.message);
     }
     return row;
 }
@@ -69,8 +64,7 @@ std::vector<Row> rows_of(const Page& page) {
     for (std::size_t at = 0; at < documents.size(); ++at) {
         add(row_of(documents[at].findings), document_id(at), title_of(documents[at]));
     }
-    add(row_of(page.result.set_findings), "s",
-        page.say("Dokumenten tillsammans", "The documents together"));
+    add(row_of(page.result.set_findings), "s", std::string(set_name(page.language)));
     return rows;
 }
 

@@ -208,7 +208,7 @@ void write_left_out(Page& page, const std::vector<WordedFinding>& findings,
 }
 
 void write_apart(Page& page, const Subject& subject, const std::vector<bool>& is_shown) {
-    const HiddenCounts hidden = hidden_in(subject.findings);
+    const Hidden hidden = count_hidden(subject.findings);
     const auto title = [&](std::size_t number, std::string_view one_sv, std::string_view many_sv,
                            std::string_view en) {
         return page.number(number) + " " + page.say(number == 1 ? one_sv : many_sv, en);

@@ -41,7 +41,7 @@ std::string body_data(const RunResult& result) {
 
 void write_head(Page& page) {
     const RunResult& result = page.result;
-    const Counts counts{result.summary.errors, result.summary.warnings, result.summary.notes};
+    const Counts counts = count(result);
     const std::string title =
         std::string(set_verdict_words(page.language, result.verdict, counts)) + " – " +
         page.say("granskning av styrdokument", "check of steering documents");
@@ -104,7 +104,6 @@ void write_foot(Page& page) {
 
 std::string to_html(const result::RunResult& result) {
     html::Page page(result);
-    page.most_alike = most_alike(result);
     html::write_head(page);
     page.out += "<header class=\"top\">\n";
     html::write_contents(page);

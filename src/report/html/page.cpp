@@ -30,7 +30,7 @@ std::string document_id(std::size_t index) {
 
 std::string document_data(const result::DocumentResult& document) {
     const Counts counts = count(document.findings);
-    const HiddenCounts hidden = hidden_in(document.findings);
+    const Hidden hidden = count_hidden(document.findings);
     const auto data = [](std::string_view name, std::size_t value) {
         return " data-" + std::string(name) + "=\"" + std::to_string(value) + "\"";
     };

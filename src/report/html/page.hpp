@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "report/selection.hpp"
 #include "report/standing.hpp"
 #include "report/words.hpp"
 #include "result/result.hpp"
@@ -17,13 +18,14 @@ namespace styrkoll::report::html {
 /// What the parts share: the result, and the page so far.
 struct Page {
     explicit Page(const result::RunResult& own_result)
-        : result(own_result), language(own_result.language) {}
+        : result(own_result), language(own_result.language),
+          most_alike(report::most_alike(own_result)) {}
 
     const result::RunResult& result;
     Language language;
+    std::size_t most_alike; ///< findings of one rule shown of each document
     std::string out;
-    std::size_t most_alike = 50; ///< findings of one rule shown of each document
-    std::size_t listed = 0;      ///< findings that stand on the page so far
+    std::size_t listed = 0; ///< findings that stand on the page so far
 
     /// A document's findings are written where the page is smaller than this.
     static constexpr std::size_t k_most_bytes = 8'000'000;
@@ -40,8 +42,6 @@ struct Page {
     void heading(std::string_view id, std::string_view words);
     void paragraph(std::string_view words, std::string_view style = {});
 };
-
-inline constexpr Noun k_finding{"brist", "brister", "finding", "findings"};
 
 /// Text for HTML where nothing may hide: characters that show nothing, or turn the direction of
 /// what follows, become their code ("U+200B") in a box; white space stays as it is.

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "report/trace/escape.hpp"
+#include "report/trace/state_marks.hpp"
 #include "report/trace/thread_svg.hpp"
 #include "report/trace/thread_words.hpp"
 
@@ -21,18 +22,6 @@ using result::ThreadMatrix;
 using result::ThreadOverview;
 using trace::State;
 
-std::string state(const Page& page, State own) {
-    return "<span class=\"s s-" + std::string(trace::to_string(own)) +
-           "\"><span aria-hidden=\"true\">" + std::string(state_sign(own)) + "</span> " +
-           std::string(state_word(page.language, own)) + "</span>";
-}
-
-Tally tally_of(const result::StateCounts& counts) {
-    Tally tally;
-    tally.by_state = counts;
-    return tally;
-}
-
 std::string name_of(const ItemPlace& item) {
     return (item.code.empty() ? "" : "<b>" + shown(item.code) + "</b> ") + "<bdi>" +
            shown(item.title) + "</bdi>";
@@ -43,17 +32,10 @@ void write_total(Page& page, const std::string& what, const Tally& tally) {
         return;
     }
     page.out += "<li><strong>" + page.number(tally.total()) + "</strong> " + what +
-                "<div class=\"split\" aria-hidden=\"true\">";
-    for (const State own : k_states) {
-        page.out += tally.of(own) == 0
-                        ? ""
-                        : "<span class=\"b-" + std::string(trace::to_string(own)) +
-                              "\" style=\"flex:" + std::to_string(tally.of(own)) + "\"></span>";
-    }
-    page.out += "</div><ul>";
+                state_bar(tally) + "<ul>";
     for (const State own : k_states) {
         page.out += tally.of(own) == 0 ? ""
-                                       : "<li>" + state(page, own) + "<span>" +
+                                       : "<li>" + state_mark(page.language, own) + "<span>" +
                                              page.number(tally.of(own)) + "</span></li>";
     }
     page.out += "</ul></li>\n";
@@ -64,18 +46,19 @@ void write_totals(Page& page, const ThreadOverview& thread) {
     write_total(page,
                 page.say("poster i ", "items in ") +
                     count_of(page.language, thread.documents, k_document),
-                tally_of(thread.item_states));
+                Tally{thread.item_states});
     write_total(page, page.say("krav på att planer tar upp dem", "demands that plans take them up"),
-                tally_of(thread.plan_states));
+                Tally{thread.plan_states});
     write_total(
         page,
         page.say("krav på att rapporter följer upp dem", "demands that reports follow them up"),
-        tally_of(thread.follow_up_states));
+        Tally{thread.follow_up_states});
     page.out += "</ul>\n";
 }
 
 void write_duty(Page& page, const OpenDuty& duty) {
-    page.out += "<li>" + state(page, duty.state) + " " + name_of(duty.item) + "<small>" +
+    page.out += "<li>" + state_mark(page.language, duty.state) + " " + name_of(duty.item) +
+                "<small>" +
                 (duty.follow_up ? page.say("Ska följas upp i ", "Must be followed up in ")
                                 : page.say("Ska tas upp i ", "Must be taken up in ")) +
                 "<bdi>" + shown(duty.where) + "</bdi>. " + page.say("Står i ", "Stands in ") +
@@ -125,7 +108,7 @@ void write_duties(Page& page, const ThreadOverview& thread) {
 void write_cell(Page& page, const result::MatrixCell& cell) {
     constexpr std::size_t k_longest = 70;
     page.out += "<td class=\"c-" + std::string(trace::to_string(cell.state)) + "\">" +
-                state(page, cell.state);
+                state_mark(page.language, cell.state);
     if (cell.duties > 1) {
         page.out += "<small>" + page.number(cell.of_state) + page.say(" av ", " of ") +
                     page.number(cell.duties) + "</small>";
@@ -145,10 +128,6 @@ Whose whose_rows(const ThreadMatrix& matrix) {
             return row.item.path != matrix.rows.front().item.path;
         });
     return several ? Whose::told : Whose::clear;
-}
-
-std::string file_name(const std::string& path) {
-    return path.substr(path.find_last_of('/') + 1);
 }
 
 void write_row(Page& page, const result::MatrixRow& row, std::size_t columns, Whose whose) {
@@ -200,12 +179,7 @@ void write_matrices(Page& page, const ThreadOverview& thread) {
         return;
     }
     page.out += "<h3>" + page.say("Vem tar upp vad", "Who takes up what") + "</h3>\n";
-    page.out += "<dl class=\"legend\">\n";
-    for (const State own : k_states) {
-        page.out += "<div><dt>" + state(page, own) + "</dt><dd>" +
-                    std::string(state_meaning(page.language, own)) + "</dd></div>\n";
-    }
-    page.out += "</dl>\n";
+    page.out += state_legend(page.language);
     for (const ThreadMatrix& matrix : thread.matrices) {
         write_matrix(page, matrix);
     }
@@ -222,13 +196,13 @@ void write_picture(Page& page, const ThreadOverview& thread) {
                             "From left to right: each box is an item, each line that it is taken "
                             "up. The picture says nothing that the tables do not."),
                    "facts");
-    page.out += "<div class=\"wide picture\" role=\"region\" tabindex=\"0\" aria-label=\"" + label +
-                "\">\n" +
-                picture_svg(page.language, thread.picture,
-                            picture_words(
-                                page.language, thread.documents, tally_of(thread.item_states),
-                                tally_of(thread.plan_states), tally_of(thread.follow_up_states))) +
-                "</div>\n";
+    page.out +=
+        "<div class=\"wide picture\" role=\"region\" tabindex=\"0\" aria-label=\"" + label +
+        "\">\n" +
+        picture_svg(page.language, thread.picture,
+                    picture_words(page.language, thread.documents, Tally{thread.item_states},
+                                  Tally{thread.plan_states}, Tally{thread.follow_up_states})) +
+        "</div>\n";
 }
 
 } // namespace

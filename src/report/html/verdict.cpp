@@ -83,7 +83,7 @@ void write_figures(Page& page) {
     page.out += "</dl>";
     if (page.result.baseline) {
         page.out += "<dl class=\"since\">";
-        write_figure(page, summary.errors + summary.warnings + summary.notes,
+        write_figure(page, count(page.result).all(),
                      page.say("Nya sedan baslinjen", "New since the baseline"), "");
         write_figure(page, summary.unchanged, page.say("Fanns redan", "There already"), "");
         write_figure(page, summary.absent, page.say("Borta", "Gone"), "");
@@ -107,7 +107,7 @@ void write_unchecked(Page& page) {
 
 void write_row(Page& page, const DocumentResult& document, std::size_t index) {
     const Counts counts = count(document.findings);
-    const HiddenCounts hidden = hidden_in(document.findings);
+    const Hidden hidden = count_hidden(document.findings);
     const Icon which = icon_of(document.verdict, counts);
     page.out += "<li><span class=\"verdict " + std::string(tone_of(which)) + "\">" + icon(which) +
                 std::string(verdict_words(page.language, document.verdict, counts)) +
@@ -185,8 +185,7 @@ void write_list(Page& page) {
 } // namespace
 
 void write_verdict(Page& page) {
-    const Summary& summary = page.result.summary;
-    const Counts counts{summary.errors, summary.warnings, summary.notes};
+    const Counts counts = count(page.result);
     const Icon which = icon_of(page.result.verdict, counts);
     write_kicker(page);
     page.out += "<div class=\"head " + std::string(tone_of(which)) + "\">" + icon(which) +

@@ -7,6 +7,7 @@
 #include "report/html/wheel_stops.hpp"
 #include "report/trace/escape.hpp"
 #include "report/wheel/wheel_words.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -92,11 +93,7 @@ private:
         m_out += fmt::format("<text class=\"at\" x=\"{0}\" y=\"{1}\">{2}</text>"
                              "<text class=\"of\" x=\"{0}\" y=\"{3}\">{4}</text>\n</svg>\n",
                              k_middle, k_middle + 4, m_wheel.year, k_middle + 26,
-                             markup(documents_word(m_wheel.documents.size())));
-    }
-
-    [[nodiscard]] std::string documents_word(std::size_t count) const {
-        return std::to_string(count) + say(" dokument", count == 1 ? " document" : " documents");
+                             markup(count_of(m_language, m_wheel.documents.size(), k_document)));
     }
 
     [[nodiscard]] std::string description() const {
@@ -230,7 +227,7 @@ private:
             std::count_if(m_wheel.documents.begin(), m_wheel.documents.end(),
                           [](const WheelDocument& own) { return own.dates.empty(); }));
         if (undated > 0) {
-            m_out += "<p class=\"faint\">" + documents_word(undated) +
+            m_out += "<p class=\"faint\">" + count_of(m_language, undated, k_document) +
                      say(" har ingen dag i årshjulet.", " have no day in the wheel.") + "</p>\n";
         }
         if (!m_wheel.whole) {

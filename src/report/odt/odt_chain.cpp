@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/odt/odt_chain.hpp"
 
-#include "report/html/wheel_stops.hpp"
+#include "base/text.hpp"
 #include "report/standing.hpp"
 #include "report/trace/thread_words.hpp"
+#include "report/wheel/document_state.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -83,7 +84,8 @@ private:
             const result::OpenDuty& duty = thread.open[at];
             m_text.row({std::string(state_sign(duty.state)) + ' ' +
                             std::string(state_word(m_language, duty.state)),
-                        join({duty.item.code, duty.item.title}, " "), duty.where, duty.reason});
+                        text::joined({duty.item.code, duty.item.title}, " "), duty.where,
+                        duty.reason});
         }
         m_text.end_table();
         tell_cut(shown, thread.all_open);

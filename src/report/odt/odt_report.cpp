@@ -23,7 +23,6 @@
 namespace styrkoll::report {
 namespace {
 
-using odt::join;
 using odt::OdtText;
 using odt::Run;
 using result::DocumentResult;
@@ -32,7 +31,6 @@ using result::WordedFinding;
 constexpr std::size_t k_most_hidden = 100; ///< waived, or in the baseline, of one document
 constexpr std::size_t k_most_unchecked = 40;
 constexpr std::size_t k_most_reasons = 5; ///< that a document is not checked for
-constexpr Noun k_finding{"brist", "brister", "finding", "findings"};
 
 /// For a cell, where a line break begins a new paragraph.
 std::string one_paragraph(std::string words) {
@@ -86,10 +84,10 @@ private:
         m_text.paragraph("Title", {{title()}});
         const std::string profile =
             m_result.profile.empty() ? "" : say("profil ", "profile ") + m_result.profile;
-        m_text.paragraph("Subtitle",
-                         {{join({m_result.model_name, date_or_text(m_language, m_result.today),
-                                 profile, "styrkoll " + m_result.tool_version},
-                                " · ")}});
+        m_text.paragraph("Subtitle", {{text::joined({m_result.model_name,
+                                                     date_or_text(m_language, m_result.today),
+                                                     profile, "styrkoll " + m_result.tool_version},
+                                                    " · ")}});
         m_text.paragraph("Utfall", {{verdict_of_set(m_result)}});
         m_text.paragraph("Text_20_body", {{sum_of(m_result)}});
         if (const std::string unchecked = unchecked_words(m_result); !unchecked.empty()) {
@@ -143,10 +141,10 @@ private:
 
     void write_document(const DocumentResult& document) {
         m_text.heading(1, heading_of(document));
-        m_text.paragraph("Fakta",
-                         {{join({document.type_name, document.organ_name,
-                                 period_of(m_language, document), document.status, document.path},
-                                " · ")}});
+        m_text.paragraph("Fakta", {{text::joined({document.type_name, document.organ_name,
+                                                  period_of(m_language, document), document.status,
+                                                  document.path},
+                                                 " · ")}});
         m_text.paragraph("Utfall", {{verdict_line(m_language, document)}});
         write_reasons(document.path);
         const std::vector<bool> is_shown = shown_of(document.findings, m_most_alike);
@@ -204,9 +202,9 @@ private:
         line(say("Gör så här: ", "What to do: "), worded.help);
         const std::size_t suggested = std::min(own.suggestions.size(), k_most_suggestions);
         line(say("Förslag: ", "Suggestion: "),
-             join({own.suggestions.begin(),
-                   own.suggestions.begin() + static_cast<std::ptrdiff_t>(suggested)},
-                  say(" eller ", " or ")));
+             text::joined({own.suggestions.begin(),
+                           own.suggestions.begin() + static_cast<std::ptrdiff_t>(suggested)},
+                          say(" eller ", " or ")));
         if (const result::RuleText* rule = rule_text(m_result, own.rule)) {
             line(say("Varför: ", "Why: "),
                  rule->why + (rule->source.empty() ? "" : " (" + rule->source + ")"));
@@ -214,16 +212,16 @@ private:
         for (std::size_t at = 0; at < std::min(own.related.size(), k_most_related); ++at) {
             const finding::Related& other = own.related[at];
             line(say("Se även: ", "See also: "),
-                 join({related_place(m_language, other, path), other.message}, ": "));
+                 text::joined({related_place(m_language, other, path), other.message}, ": "));
         }
         m_text.paragraph(
             "Rad_20_om_20_brist",
-            {{text::capitalised(
-                  join({bare_place(m_language, own, path), say("regel ", "rule ") + own.rule,
-                        worded.baseline_state == "new"
-                            ? say("ny sedan baslinjen", "new since the baseline")
-                            : ""},
-                       " · ")),
+            {{text::capitalised(text::joined(
+                  {bare_place(m_language, own, path), say("regel ", "rule ") + own.rule,
+                   worded.baseline_state == "new"
+                       ? say("ny sedan baslinjen", "new since the baseline")
+                       : ""},
+                  " · ")),
               "Svag"}});
     }
 

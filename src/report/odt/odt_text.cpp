@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/odt/odt_text.hpp"
 
-#include "base/markup.hpp"
 #include "base/text.hpp"
 #include "report/unseen.hpp"
 
@@ -12,32 +11,8 @@
 namespace styrkoll::report::odt {
 
 std::string characters(std::string_view words) {
-    std::string out;
-    for (std::size_t at = 0; at < words.size();) {
-        const char32_t c = text::next_code_point(words, at);
-        const std::string_view entity =
-            c < 0x80 ? text::entity_of(static_cast<char>(c)) : std::string_view();
-        if (!entity.empty()) {
-            out += entity;
-        } else if (c == U'\t' || c == U'\n' || c == U'\r') {
-            out += ' ';
-        } else if (is_unseen(c)) {
-            out += fmt::format("[U+{:04X}]", static_cast<std::uint32_t>(c));
-        } else {
-            text::append_code_point(out, c);
-        }
-    }
-    return out;
-}
-
-std::string join(const std::vector<std::string>& parts, std::string_view between) {
-    std::string all;
-    for (const std::string& part : parts) {
-        if (!part.empty()) {
-            all += (all.empty() ? "" : std::string(between)) + part;
-        }
-    }
-    return all;
+    return escaped(
+        words, [](char32_t c) { return fmt::format("[U+{:04X}]", static_cast<std::uint32_t>(c)); });
 }
 
 /// Spaces after a space would be lost (ODF 1.3 part 3, 6.1.2).

@@ -18,9 +18,6 @@ struct Run {
 /// Escaped for XML; what nobody sees, or what turns the direction of the rest, as its code.
 [[nodiscard]] std::string characters(std::string_view words);
 
-/// Those that are not empty.
-[[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view between);
-
 class OdtText {
 public:
     void heading(int level, std::string_view words);

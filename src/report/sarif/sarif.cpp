@@ -8,6 +8,7 @@
 #include "report/sarif/artifacts.hpp"
 #include "report/sarif/message.hpp"
 #include "report/sarif/results.hpp"
+#include "result/json.hpp"
 
 #include <algorithm>
 #include <set>
@@ -150,23 +151,6 @@ void write_invocation(JsonWriter& out, const RunResult& result, const sarif::Art
     out.end_array();
 }
 
-void write_summary(JsonWriter& out, const result::Summary& summary) {
-    out.open_object("summary");
-    out.member("documents", summary.documents);
-    out.member("pass", summary.pass);
-    out.member("fail", summary.fail);
-    out.member("incomplete", summary.incomplete);
-    out.member("unreadable", summary.unreadable);
-    out.member("errors", summary.errors);
-    out.member("warnings", summary.warnings);
-    out.member("notes", summary.notes);
-    out.member("notJudged", summary.not_judged);
-    out.member("waived", summary.waived);
-    out.member("unchanged", summary.unchanged);
-    out.member("absent", summary.absent);
-    out.end_object();
-}
-
 void write_properties(JsonWriter& out, const RunResult& result) {
     out.open_object("properties");
     out.member("verdict", result::to_string(result.verdict));
@@ -178,7 +162,7 @@ void write_properties(JsonWriter& out, const RunResult& result) {
     out.member("name", result.model_name);
     out.member("version", result.model_version);
     out.end_object();
-    write_summary(out, result.summary);
+    result::write_summary(out, result.summary);
     out.end_object();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/tables/findings_csv.hpp"
 
+#include "base/text.hpp"
 #include "report/csv.hpp"
 #include "report/trace/escape.hpp"
 #include "report/words.hpp"
@@ -16,15 +17,6 @@ using result::RunResult;
 using result::WordedFinding;
 
 constexpr std::size_t k_finding_columns = 17;
-
-std::string joined(const std::vector<std::string>& texts, std::string_view between) {
-    std::string out;
-    for (const std::string& text : texts) {
-        out += out.empty() ? "" : between;
-        out += text;
-    }
-    return out;
-}
 
 std::string number(std::uint32_t value) {
     return value == 0 ? std::string{} : std::to_string(value);
@@ -106,11 +98,8 @@ private:
     }
 
     void write_set() {
-        const result::Summary& summary = m_result->summary;
         write_rows({set_name(m_language), "", "", "",
-                    set_verdict_words(m_language, m_result->verdict,
-                                      {summary.errors, summary.warnings, summary.notes}),
-                    ""},
+                    set_verdict_words(m_language, m_result->verdict, count(*m_result)), ""},
                    m_result->set_findings);
     }
 
@@ -141,13 +130,13 @@ private:
         cell(finding.rule);
         const document::Location none;
         const document::Location& location = finding.location ? *finding.location : none;
-        cell(joined(location.headings, " › "));
+        cell(text::joined(location.headings, " › "));
         cell(number(location.paragraph));
         cell(number(location.line));
         cell(location.quote);
         cell(worded.message);
         cell(worded.help);
-        cell(joined(finding.suggestions, " | "));
+        cell(text::joined(finding.suggestions, " | "));
         cell(related_words(finding.related));
         write_state(worded);
         cell(finding.fingerprint);
@@ -163,7 +152,7 @@ private:
             }
             words.push_back(place + (other.message.empty() ? "" : " (" + other.message + ")"));
         }
-        return joined(words, " | ");
+        return text::joined(words, " | ");
     }
 
     void write_state(const WordedFinding& worded) {

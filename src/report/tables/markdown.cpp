@@ -22,7 +22,6 @@ constexpr std::size_t k_most_findings = 2000;
 constexpr std::size_t k_most_others = 100; ///< waived, not checked, mended: lines of each
 constexpr std::size_t k_most_related = 3;
 constexpr std::size_t k_longest_quote = 200; ///< code points
-constexpr Noun k_finding{"brist", "brister", "finding", "findings"};
 
 /// Of the section that a finding stands in, or of the document.
 std::string section_of(const WordedFinding& worded) {
@@ -57,15 +56,11 @@ private:
         return std::string(styrkoll::say(m_language, sv, en));
     }
 
-    [[nodiscard]] Counts totals() const {
-        const result::Summary& summary = m_result->summary;
-        return {summary.errors, summary.warnings, summary.notes};
-    }
-
     void write_head() {
-        m_out +=
-            "# " + markdown(set_verdict_words(m_language, m_result->verdict, totals())) + "\n\n";
-        std::string words = words_of(m_language, totals());
+        m_out += "# " +
+                 markdown(set_verdict_words(m_language, m_result->verdict, count(*m_result))) +
+                 "\n\n";
+        std::string words = words_of(m_language, count(*m_result));
         words += words.empty() ? say("Inga brister", "Nothing found") : "";
         words += say(" i ", " in ") +
                  count_of(m_language, m_result->summary.documents, k_document) + ". ";
@@ -106,8 +101,8 @@ private:
         write_row(set_name(m_language), "", "", count(m_result->set_findings),
                   count_hidden(m_result->set_findings));
         write_row(say("Allt", "All"), "",
-                  set_verdict_words(m_language, m_result->verdict, totals()), totals(),
-                  {m_result->summary.waived, m_result->summary.unchanged});
+                  set_verdict_words(m_language, m_result->verdict, count(*m_result)),
+                  count(*m_result), {m_result->summary.waived, m_result->summary.unchanged});
     }
 
     void write_findings(std::string_view name, std::string_view title,
@@ -120,7 +115,6 @@ private:
         m_out += title.empty() ? "" : markdown(title) + "\n\n";
         m_out += markdown(words_of(m_language, counts)) + ".\n";
         std::vector<std::pair<std::string, std::vector<const WordedFinding*>>> sections;
-        const std::size_t all = counts.errors + counts.warnings + counts.notes;
         const std::size_t room = std::min(k_most_in_document, k_most_findings - m_findings);
         std::size_t shown = 0;
         for (const WordedFinding& worded : findings) {
@@ -133,7 +127,7 @@ private:
         for (const auto& [section, members] : sections) {
             write_section(section, members, name);
         }
-        write_rest(all - shown);
+        write_rest(counts.all() - shown);
     }
 
     /// In the order of the first, which is that of the most serious.

@@ -2,6 +2,7 @@
 #include "report/trace/html_page.hpp"
 
 #include "report/trace/escape.hpp"
+#include "report/trace/state_marks.hpp"
 #include "report/trace/thread_words.hpp"
 
 #include <algorithm>
@@ -33,9 +34,7 @@ HtmlPage::HtmlPage(Language own_language, const ThreadView& own_view)
 }
 
 std::string HtmlPage::state(State own) const {
-    return "<span class=\"s s-" + std::string(trace::to_string(own)) +
-           "\"><span aria-hidden=\"true\">" + std::string(state_sign(own)) + "</span> " +
-           std::string(state_word(language, own)) + "</span>";
+    return state_mark(language, own);
 }
 
 std::string HtmlPage::item(std::uint32_t at) const {

@@ -8,6 +8,7 @@
 #include "report/html/shared_style.hpp"
 #include "report/trace/escape.hpp"
 #include "report/trace/html_page.hpp"
+#include "report/trace/state_marks.hpp"
 #include "report/trace/thread_svg.hpp"
 #include "report/trace/thread_words.hpp"
 
@@ -82,15 +83,8 @@ void write_lacking(HtmlPage& page, const ThreadContext& context) {
 }
 
 void write_total(HtmlPage& page, const std::string& what, const Tally& tally) {
-    page.out += "<li><strong>" + std::to_string(tally.total()) + "</strong> " + what +
-                "\n<div class=\"split\" aria-hidden=\"true\">";
-    for (const State state : k_states) {
-        if (tally.of(state) > 0) {
-            page.out += "<span class=\"b-" + std::string(trace::to_string(state)) +
-                        "\" style=\"flex:" + std::to_string(tally.of(state)) + "\"></span>";
-        }
-    }
-    page.out += "</div>\n<ul>";
+    page.out += "<li><strong>" + std::to_string(tally.total()) + "</strong> " + what + "\n" +
+                state_bar(tally) + "\n<ul>";
     for (const State state : k_states) {
         if (tally.of(state) > 0) {
             page.out += "<li>" + page.state(state) + "<span>" + std::to_string(tally.of(state)) +
@@ -115,12 +109,7 @@ void write_totals(HtmlPage& page) {
             page.say("krav på att rapporter följer upp dem", "demands that reports follow them up"),
             view.follow_up_duties);
     }
-    page.out += "</ul>\n<dl class=\"legend\">\n";
-    for (const State state : k_states) {
-        page.out += "<div><dt>" + page.state(state) + "</dt><dd>" +
-                    std::string(state_meaning(page.language, state)) + "</dd></div>\n";
-    }
-    page.out += "</dl>\n";
+    page.out += "</ul>\n" + state_legend(page.language);
 }
 
 void write_filter(HtmlPage& page) {

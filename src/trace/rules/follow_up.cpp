@@ -20,17 +20,6 @@ constexpr std::string_view k_scale = "uppfoljning-skala";
 constexpr std::string_view k_comment = "uppfoljning-kommentar";
 constexpr std::string_view k_comment_id = "kommentar"; ///< the property that comments a rating
 
-/// Letters or digits, and not only "●".
-bool has_word(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::next_code_point(text, at);
-        if (text::is_letter(c) || text::is_digit(c)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 class FollowUp {
 public:
     explicit FollowUp(Scene& scene) : m_scene(scene), m_thread(scene.thread) {}
@@ -112,7 +101,7 @@ private:
         const Item& item = m_thread.items[at];
         const plan::ItemFact& fact = m_thread.fact_of(item);
         const plan::AttributeFact& said = *rating_attribute(m_scene.model.kinds[item.kind], fact);
-        if (says_nothing(said.text) || !has_word(said.text)) {
+        if (says_nothing(said.text) || !text::says_anything(said.text)) {
             return; // an empty rating is told where one is owed, a bare sign by its own document
         }
         const Rated rated = rating_of(m_scene.model, item.kind, said.text);
