@@ -81,7 +81,7 @@ void OdfWalk::visit_container(const pugi::xml_node& node, Name name) {
         break;
     case Name::change_start:
     case Name::change_end:
-        change_insertion(node, name);
+        change_text(node, name);
         break;
     case Name::foreign:
         skip_foreign(node);
@@ -156,7 +156,7 @@ void OdfWalk::open_paragraph(const pugi::xml_node& node, Name name) {
     }
     set_kind(m_document.blocks.back(), style, name, outline_level);
     m_text.open(index, look, laid_on(m_context.paper, style.paper));
-    m_text.set_inserted(m_open_insertions > 0);
+    m_text.set_inserted(m_open_changes.insertions > 0);
     m_look = look;
     m_hide_paragraph = false;
     m_first_aside = m_asides.size();
@@ -230,6 +230,7 @@ void OdfWalk::close_paragraph() {
     if (block.flow != m_context.flow) {
         extend_ignored(index);
     }
+    close_struck(index, closed.is_blank);
     const std::size_t offset = m_offsets[index - m_first_block];
     for (const auto& [begin, end] : closed.hidden_runs) {
         const Block& host = m_document.blocks[index];
@@ -242,7 +243,8 @@ void OdfWalk::close_paragraph() {
     }
     m_hidden_texts.clear();
     if (m_asides.size() > m_first_aside) {
-        m_aside_ranges.push_back({m_first_aside, m_asides.size(), m_first_aside});
+        m_aside_ranges.push_back({m_first_aside, m_asides.size(), m_first_aside, m_open_changes});
+        m_open_changes = {};
         m_contexts.push_back(m_context);
         Step step;
         step.exit = Exit::aside;
@@ -359,22 +361,6 @@ void OdfWalk::open_index(const pugi::xml_node& node) {
     const std::string_view local = colon == nullptr ? node.name() : colon + 1;
     open_ignored(node, inner_flow(Flow::index),
                  local == "table-of-content" ? "table-of-contents" : local, "generated");
-}
-
-void OdfWalk::open_changed_region(const pugi::xml_node& node) {
-    std::string_view id;
-    for (pugi::xml_attribute at = node.first_attribute(); at; at = at.next_attribute()) {
-        const Name name = m_names.attribute(at.name());
-        if (name == Name::a_text_id || (name == Name::a_id && id.empty())) {
-            id = at.value();
-        }
-    }
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        if (m_names.element(child.name()) == Name::insertion) {
-            m_insertions.insert(id);
-        }
-    }
-    descend(node);
 }
 
 } // namespace styrkoll::read

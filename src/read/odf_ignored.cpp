@@ -105,12 +105,16 @@ void OdfWalk::extend_ignored(std::uint32_t block) {
         m_run_ignored = m_ignored.back().first;
         m_ignored.pop_back();
     }
-    document::Ignored& ignored = m_document.ignored[m_run_ignored];
+    extend_entry(m_run_ignored, block);
+    m_run_end = block + 1;
+}
+
+void OdfWalk::extend_entry(std::size_t entry, std::uint32_t block) {
+    document::Ignored& ignored = m_document.ignored[entry];
     ++ignored.paragraphs;
     if (ignored.text.empty()) {
         ignored.text = text::shorten(m_document.text_of(block), k_shown);
     }
-    m_run_end = block + 1;
 }
 
 void OdfWalk::end_ignored() {

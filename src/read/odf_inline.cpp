@@ -64,7 +64,7 @@ void OdfWalk::visit_inline(const pugi::xml_node& node, Name name) {
         break;
     case Name::change_start:
     case Name::change_end:
-        change_insertion(node, name);
+        change_text(node, name);
         break;
     case Name::nothing:
         break;
@@ -286,19 +286,6 @@ void OdfWalk::add_hidden_text(const pugi::xml_node& node, Name name) {
             m_hidden_texts.emplace_back(at.value());
         }
     }
-}
-
-void OdfWalk::change_insertion(const pugi::xml_node& node, Name name) {
-    const char* id = attribute(node, Name::a_change_id);
-    if (id == nullptr || m_insertions.count(id) == 0) {
-        return;
-    }
-    if (name == Name::change_start) {
-        ++m_open_insertions;
-    } else if (m_open_insertions > 0) {
-        --m_open_insertions;
-    }
-    m_text.set_inserted(m_open_insertions > 0);
 }
 
 } // namespace styrkoll::read

@@ -47,6 +47,9 @@ void OdfWalk::open_table(const pugi::xml_node& node) {
         m_reading.targets.add(Target::table, written);
     }
     m_contexts.push_back(m_context);
+    if (m_open_changes.deletions > 0) {
+        m_context.flow = Flow::deleted;
+    }
     m_context.table = m_reading.tables.open(m_context.flow, m_context.table, name);
     m_context.in_row = false;
     m_context.in_header_rows = false;

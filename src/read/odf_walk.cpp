@@ -72,6 +72,10 @@ void OdfWalk::visit_text(const pugi::xml_node& node) {
         note_stray(node);
         return;
     }
+    if (m_open_changes.deletions > 0) {
+        m_struck += node.value();
+        return;
+    }
     if (m_trace != nullptr) {
         m_trace->begin_text(node.value(), static_cast<std::size_t>(node.value() - m_buffer),
                             node.type() == pugi::node_cdata);
@@ -115,7 +119,11 @@ void OdfWalk::visit(const pugi::xml_node& node) {
     const Name name = m_names.element(node.name());
     if (m_text.is_open()) {
         const std::uint32_t before = m_text.offset();
-        visit_inline(node, name);
+        if (m_open_changes.deletions > 0) {
+            visit_struck(node, name);
+        } else {
+            visit_inline(node, name);
+        }
         if (m_trace != nullptr) {
             trace_inline(node, name, open, before);
         }
@@ -191,7 +199,8 @@ void OdfWalk::leave() {
 }
 
 void OdfWalk::set_aside(const pugi::xml_node& node, Flow flow) {
-    m_asides.push_back({node, flow, m_text.block(), m_text.offset()});
+    const Flow stands_in = m_open_changes.deletions > 0 ? Flow::deleted : flow;
+    m_asides.push_back({node, stands_in, m_text.block(), m_text.offset()});
 }
 
 /// Begins the next of the things set aside in the paragraph that was just closed.
@@ -199,6 +208,7 @@ void OdfWalk::next_aside() {
     AsideRange& range = m_aside_ranges.back();
     if (range.next == range.end) {
         m_asides.resize(range.begin);
+        m_open_changes = range.open_changes;
         m_aside_ranges.pop_back();
         m_steps.pop_back();
         m_context = m_contexts.back();

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace styrkoll::read {
@@ -69,7 +69,13 @@ private:
     void note_section_source(const pugi::xml_node& node);
     void open_annotation(const pugi::xml_node& node);
     void open_index(const pugi::xml_node& node);
+
+    // odf_changes.cpp: tracked changes
     void open_changed_region(const pugi::xml_node& node);
+    void change_text(const pugi::xml_node& node, Name name);
+    void visit_struck(const pugi::xml_node& node, Name name);
+    void close_struck(std::uint32_t index, bool is_blank);
+    void note_struck(std::uint32_t block);
 
     // odf_ignored.cpp: what is left out
     void skip_foreign(const pugi::xml_node& element);
@@ -81,6 +87,7 @@ private:
     void begin_ignored(std::string_view what, std::string_view reason);
     void end_ignored();
     void extend_ignored(std::uint32_t block);
+    void extend_entry(std::size_t entry, std::uint32_t block);
 
     // odf_tables.cpp
     void visit_table_part(const pugi::xml_node& node, Name name);
@@ -103,7 +110,6 @@ private:
     void add_bookmark(const pugi::xml_node& node, Name name);
     void end_bookmark(const pugi::xml_node& node);
     void add_hidden_text(const pugi::xml_node& node, Name name);
-    void change_insertion(const pugi::xml_node& node, Name name);
     std::uint32_t add_mark(document::MarkKind kind, std::uint32_t text, std::uint32_t detail);
 
     // odf_frames.cpp: pictures, objects, frames, shapes
@@ -116,6 +122,8 @@ private:
     [[nodiscard]] const char* attribute(const pugi::xml_node& element, Name name) {
         return attribute_of(m_names, element, name);
     }
+
+    static constexpr std::size_t k_no_entry = static_cast<std::size_t>(-1);
 
     OdfReading& m_reading;
     document::Document& m_document;
@@ -139,12 +147,13 @@ private:
     std::vector<std::size_t> m_offsets;      ///< of each block of this walk
     std::vector<std::string> m_hidden_texts; ///< of the open paragraph, from attributes
     std::vector<std::pair<std::size_t, std::uint32_t>> m_ignored; ///< (Document::ignored, block)
-    std::unordered_set<std::string_view> m_insertions;            ///< ids of tracked insertions
-    std::uint32_t m_open_insertions = 0;
+    std::unordered_map<std::string_view, Name> m_changes;         ///< by id: insertion or deletion
+    OpenChanges m_open_changes;
+    std::string m_struck;                    ///< deleted words of the open paragraph
+    std::size_t m_struck_entry = k_no_entry; ///< the open deletion's entry of Document::ignored
     bool m_hide_paragraph = false;
     SourceTrace* m_trace = nullptr;
-    std::size_t m_first_aside = 0; ///< of the open paragraph
-    static constexpr std::size_t k_no_entry = static_cast<std::size_t>(-1);
+    std::size_t m_first_aside = 0;           ///< of the open paragraph
     std::size_t m_own_comments = k_no_entry; ///< their entry of Document::ignored
     std::size_t m_run_ignored = 0;           ///< the entry that extend_ignored() made last
     std::uint32_t m_run_end = document::k_none;

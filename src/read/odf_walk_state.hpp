@@ -54,10 +54,16 @@ struct Aside {
     std::uint32_t host = document::k_none;
     std::uint32_t offset = 0;
 };
+/// How many tracked changes the walk stands in.
+struct OpenChanges {
+    std::uint32_t insertions = 0;
+    std::uint32_t deletions = 0;
+};
 struct AsideRange {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t next = 0;
+    OpenChanges open_changes; ///< where the paragraph ends: what is set aside stands apart
 };
 
 } // namespace styrkoll::read

@@ -259,6 +259,69 @@ TEST(OdfChanges, KeepDeletedTextApartAndInsertedTextIn) {
     EXPECT_EQ(reading.doc().ignored[0].paragraphs, 2U);
 }
 
+/// What LibreOffice writes in flat files: the region is empty, the words stand where they stood.
+const std::string k_flat_deletion =
+    "<text:tracked-changes><text:changed-region text:id=\"c1\"><text:deletion><office:change-info/>"
+    "</text:deletion></text:changed-region></text:tracked-changes>";
+const std::string k_from = "<text:change-start text:change-id=\"c1\"/>";
+const std::string k_to = "<text:change-end text:change-id=\"c1\"/>";
+
+TEST(OdfChanges, KeepTextApartThatWasDeletedWhereItStands) {
+    const Reading reading = read_body(
+        k_flat_deletion + "<text:p>Vi ska " + k_from +
+        "<text:span>inte<text:s/>alls</text:span> <text:a xlink:href=\"http://example.org\">väl"
+        "</text:a><text:note><text:note-body><text:p>noten</text:p></text:note-body></text:note>" +
+        k_to + "bygga.</text:p>");
+    EXPECT_THAT(reading.texts(), ElementsAre("Vi ska bygga."));
+    EXPECT_THAT(reading.texts(Flow::deleted), ElementsAre("inte alls väl", "noten"));
+    EXPECT_THAT(reading.marks(MarkKind::link), IsEmpty());
+    EXPECT_THAT(reading.marks(MarkKind::inserted), IsEmpty());
+    ASSERT_EQ(reading.doc().ignored.size(), 1U);
+    EXPECT_EQ(reading.doc().ignored[0].what, "tracked-deletion");
+    EXPECT_EQ(reading.doc().ignored[0].text, "inte alls väl");
+}
+
+TEST(OdfChanges, DeleteParagraphsAndTablesWhereTheyStand) {
+    const Reading reading = read_body(
+        k_flat_deletion + "<text:p>Början " + k_from +
+        "och mer<office:annotation><text:p>sagt</text:p></office:annotation></text:p>"
+        "<text:h text:outline-level=\"1\">Rubrik</text:h><text:p/><table:table><table:table-row>"
+        "<table:table-cell><text:p>cell</text:p></table:table-cell></table:table-row></table:table>"
+        "<text:p>i början" +
+        k_to +
+        " av slutet.</text:p><text:h text:outline-level=\"1\">Kvar"
+        "</text:h>");
+    EXPECT_THAT(reading.texts(), ElementsAre("Början", "av slutet.", "Kvar"));
+    EXPECT_THAT(reading.texts(Flow::deleted),
+                ElementsAre("och mer", "sagt", "Rubrik", "", "cell", "i början"));
+    ASSERT_EQ(reading.doc().tables.size(), 1U);
+    EXPECT_EQ(reading.doc().tables[0].flow, Flow::deleted);
+    ASSERT_EQ(reading.doc().ignored.size(), 1U) << "it is one deletion";
+    EXPECT_EQ(reading.doc().ignored[0].paragraphs, 4U);
+}
+
+TEST(OdfChanges, LeaveACellWhoseWordsWereDeletedWhereTheyStand) {
+    const Reading reading =
+        read_body(k_flat_deletion + "<table:table><table:table-row><table:table-cell><text:p>" +
+                  k_from + "812" + k_to +
+                  "</text:p></table:table-cell><table:table-cell><text:p>mnkr</text:p>"
+                  "</table:table-cell></table:table-row></table:table>");
+    EXPECT_THAT(reading.texts(), ElementsAre("", "mnkr"));
+    EXPECT_THAT(reading.texts(Flow::deleted), ElementsAre("812"));
+    EXPECT_EQ(reading.doc().tables[0].flow, Flow::body);
+}
+
+/// A comment before the deletion is read after its paragraph, where the deletion still is open.
+TEST(OdfChanges, DoNotReachWhatIsSetAsideBefore) {
+    const Reading reading =
+        read_body(k_flat_deletion +
+                  "<text:p>Ett<office:annotation><text:p>fråga</text:p></office:annotation>" +
+                  k_from + "två</text:p><text:p>tre" + k_to + "</text:p>");
+    EXPECT_THAT(reading.texts(), ElementsAre("Ett"));
+    EXPECT_THAT(reading.texts(Flow::annotation), ElementsAre("fråga"));
+    EXPECT_THAT(reading.texts(Flow::deleted), ElementsAre("två", "tre"));
+}
+
 TEST(OdfIndexes, AreNoContent) {
     const Reading reading = read_body(
         "<text:table-of-content><text:table-of-content-source><text:index-title-template>Mall"
