@@ -11,12 +11,14 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <utility>
 
 namespace styrkoll::model {
 namespace {
 
 using namespace detail;
+namespace fs = std::filesystem;
 using Kind = OwnRule::Kind;
 
 struct Form {
@@ -55,8 +57,8 @@ std::string with_quotes(const std::string& fault) {
 
 class Reader {
 public:
-    Reader(Source& source, const Model& model)
-        : m_source(source), m_model(model),
+    Reader(Source& source, const Model& model, xml::Vocabulary vocabulary)
+        : m_source(source), m_model(model), m_vocabulary(std::move(vocabulary)),
           m_types(ids_of(model.types, {"Dokumenttypen", "document type"})),
           m_kinds(ids_of(model.kinds, {"Postslaget", "item kind"})) {}
 
@@ -206,10 +208,10 @@ private:
         }
     }
 
-    static std::optional<xml::ExpressionFault>
-    fault_in(const std::string& written, std::string_view attribute, xml::Asked asked) {
+    std::optional<xml::ExpressionFault> fault_in(const std::string& written,
+                                                 std::string_view attribute, xml::Asked asked) {
         constexpr const char* k_prefix = "s";
-        auto fault = xml::fault_of(written, k_prefix, asked);
+        auto fault = xml::fault_of(written, k_prefix, m_vocabulary, asked);
         if (fault) {
             return fault;
         }
@@ -231,8 +233,20 @@ private:
 
     Source& m_source;
     const Model& m_model;
+    xml::Vocabulary m_vocabulary;
     Ids m_types, m_kinds;
 };
+
+/// What documents are asked as (docs/formats.md section 21): native XML with what is read of it.
+Result<xml::Vocabulary> names_of_documents(const std::string& grammar_path) {
+    Result<xml::Vocabulary> names = xml::vocabulary_of(
+        (fs::path(grammar_path).parent_path() / "styrdokument.rng").generic_string());
+    if (names) {
+        names->elements.emplace_back("poster");
+        names->attributes.emplace_back("avsnitt");
+    }
+    return names;
+}
 
 } // namespace
 
@@ -242,9 +256,13 @@ Result<void> add_own_rules(Model& model, const std::string& path, const std::str
     if (!source) {
         return tl::unexpected<Error>(std::move(source.error()));
     }
+    Result<xml::Vocabulary> names = names_of_documents(grammar_path);
+    if (!names) {
+        return tl::unexpected<Error>(std::move(names.error()));
+    }
     const auto nodes = children(source->root(), "regel");
     (void)source->declare(nodes, {"Regeln", "rule"});
-    Reader reader(*source, model);
+    Reader reader(*source, model, std::move(*names));
     std::vector<OwnRule> rules;
     for (const Node& node : nodes) {
         rules.push_back(reader.read(node));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "xml/vocabulary.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -23,10 +24,11 @@ struct ExpressionFault {
 enum class Asked : std::uint8_t { once, of_many };
 
 /// Nothing when the expression can be asked: it is well-formed, its functions exist, every name of
-/// an element has the prefix, it is of bearable length, and what it asks of many nodes reads no
-/// whole elements elsewhere.
+/// an element has the prefix, the vocabulary has its names, it is of bearable length, and what it
+/// asks of many nodes reads no whole elements elsewhere.
 [[nodiscard]] std::optional<ExpressionFault> fault_of(const std::string& expression,
-                                                      const std::string& prefix, Asked asked);
+                                                      const std::string& prefix,
+                                                      const Vocabulary& vocabulary, Asked asked);
 
 /// What keeps an expression without other faults from being a choice of nodes: it is a number, a
 /// text or a truth ("1 + 1", "a or b").

@@ -6,6 +6,8 @@
 
 #include "base/text.hpp"
 #include "base/word_list.hpp"
+#include "xml/grammar_words.hpp"
+#include "xml/xpath_functions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,38 +18,6 @@ namespace {
 
 constexpr std::size_t k_longest = 2000; ///< bytes
 
-/// Of XPath's core library (section 4), with the arguments that it takes.
-struct Function {
-    std::string_view name;
-    std::size_t least;
-    std::size_t most;
-};
-constexpr std::size_t k_any = 1000; ///< more than an expression has room for
-constexpr std::array<Function, 25> k_functions{{{"boolean", 1, 1},
-                                                {"ceiling", 1, 1},
-                                                {"concat", 2, k_any},
-                                                {"contains", 2, 2},
-                                                {"count", 1, 1},
-                                                {"false", 0, 0},
-                                                {"floor", 1, 1},
-                                                {"last", 0, 0},
-                                                {"local-name", 0, 1},
-                                                {"name", 0, 1},
-                                                {"namespace-uri", 0, 1},
-                                                {"normalize-space", 0, 1},
-                                                {"not", 1, 1},
-                                                {"number", 0, 1},
-                                                {"position", 0, 0},
-                                                {"round", 1, 1},
-                                                {"starts-with", 2, 2},
-                                                {"string", 0, 1},
-                                                {"string-length", 0, 1},
-                                                {"substring", 2, 3},
-                                                {"substring-after", 2, 2},
-                                                {"substring-before", 2, 2},
-                                                {"sum", 1, 1},
-                                                {"translate", 3, 3},
-                                                {"true", 0, 0}}};
 constexpr std::array<std::string_view, 4> k_node_types{"comment", "node", "processing-instruction",
                                                        "text"};
 constexpr std::array<std::string_view, 4> k_operators{"and", "or", "div", "mod"};
@@ -80,32 +50,14 @@ struct Level {
     bool has_argument = false;
 };
 
-const Function* function_of(std::string_view name) {
-    const auto* const found =
-        std::find_if(k_functions.begin(), k_functions.end(),
-                     [name](const Function& one) { return one.name == name; });
-    return found == k_functions.end() ? nullptr : found;
-}
-
-/// "2", "0 eller 1", "minst 2".
-Bilingual number_of_arguments(const Function& function) {
-    const std::string least = std::to_string(function.least);
-    const std::string most = std::to_string(function.most);
-    if (function.most == k_any) {
-        return {"minst " + least, "at least " + least};
-    }
-    return function.least == function.most
-               ? Bilingual{least, least}
-               : Bilingual{least + " eller " + most, least + " or " + most};
-}
-
 /// The words of an expression one by one (XPath 1.0 section 3.7). libxml2 does not count the text
 /// that comparisons and sums read, so what is asked of many nodes may not read that of whole
 /// elements elsewhere: they would be read again for each.
 class Words {
 public:
-    Words(std::string_view expression, std::string_view prefix, bool repeated)
-        : m_text(expression), m_prefix(prefix) {
+    Words(std::string_view expression, std::string_view prefix, const Vocabulary& vocabulary,
+          bool repeated)
+        : m_text(expression), m_prefix(prefix), m_vocabulary(vocabulary) {
         m_levels.emplace_back().repeated = repeated;
     }
 
@@ -305,6 +257,7 @@ private:
                            "The element “" + written + "” has no prefix: write “" + with +
                                "”, or “@" + written + "” if it is an attribute."});
         }
+        know(word, m_vocabulary.attributes, {"Attributet", "attribute"});
         end_step(true);
     }
 
@@ -330,8 +283,24 @@ private:
                            "There is no prefix “" + std::string(prefix) + "”: write “" +
                                std::string(m_prefix) + ":”."});
         }
-        rest_of_name(m_at);
+        const std::string_view word = rest_of_name(m_at);
+        if (!m_attribute && !word.empty()) {
+            know(word, m_vocabulary.elements, {"Elementet", "element"});
+        }
         end_step(m_attribute);
+    }
+
+    /// One that no document has would only find nothing.
+    void know(std::string_view word, const std::vector<std::string>& known, const Bilingual& noun) {
+        const std::string written(word);
+        if (known.empty() || std::find(known.begin(), known.end(), written) != known.end()) {
+            return;
+        }
+        const std::string meant = words::nearest(written, known);
+        refuse({noun.sv + " ”" + written + "” finns inte i ett dokument." +
+                    (meant.empty() ? "" : " Menade du ”" + meant + "”?"),
+                "No document has the " + noun.en + " “" + written + "”." +
+                    (meant.empty() ? "" : " Did you mean “" + meant + "”?")});
     }
 
     void function(std::string_view word) {
@@ -363,6 +332,7 @@ private:
 
     std::string_view m_text;
     std::string_view m_prefix;
+    const Vocabulary& m_vocabulary;
     std::size_t m_at = 0;
     std::size_t m_begin = 0; ///< of the word
     std::vector<Level> m_levels;
@@ -378,13 +348,13 @@ private:
 std::optional<ExpressionFault> syntax_fault_of(const std::string& expression);
 
 std::optional<ExpressionFault> fault_of(const std::string& expression, const std::string& prefix,
-                                        Asked asked) {
+                                        const Vocabulary& vocabulary, Asked asked) {
     if (expression.size() > k_longest) {
         return ExpressionFault{1,
                                {"Uttrycket är för långt: högst 2000 tecken.",
                                 "The expression is too long: at most 2000 characters."}};
     }
-    if (auto fault = Words(expression, prefix, asked == Asked::of_many).fault()) {
+    if (auto fault = Words(expression, prefix, vocabulary, asked == Asked::of_many).fault()) {
         return fault;
     }
     return syntax_fault_of(expression);

@@ -100,6 +100,9 @@ TEST_F(OwnRules, AreRefusedWhereTheyCannotBeRead) {
     EXPECT_THAT(refused("\"@kod\"", "\"@kod = document('x')\""),
                 HasSubstr("Funktionen ”document” finns inte här. (tecken 8 i uttrycket)"));
     EXPECT_THAT(refused("//s:post", "//s:post["), HasSubstr("inte giltig XPath"));
+    EXPECT_THAT(refused("//s:post", "//s:pots"),
+                HasSubstr("Elementet ”pots” finns inte i ett dokument. Menade du ”post”?"));
+    EXPECT_EQ(refused("//s:post", "/s:styrdokument/s:poster/s:post[@avsnitt]"), "-");
     EXPECT_THAT(refused("hogst=\"3\"", "hogst=\"0\""), HasSubstr("egna.xml:7"));
     EXPECT_THAT(refused("minst=\"1\"", "minst=\"4\""), HasSubstr("hogst är mindre än minst"));
     EXPECT_THAT(refused("minst=\"1\" hogst=\"3\"", ""), HasSubstr("Ange minst eller hogst"));

@@ -72,14 +72,14 @@ TEST(ExpressionFault, IsNoneWhereAllIsRight) {
           "s:p[.='a'] div 3", "s:p[@a = //s:p/@b]", "count(//s:p) > 2",
           "s:p[contains(/, 'x')] and //s:p[text() = /s:r/text()]",
           "s:cell[1] = 'x' and ../@a = 'y'", "self::node()", "s:div[s:and and s:or]"}) {
-        const auto fault = fault_of(right, "s", Asked::of_many);
+        const auto fault = fault_of(right, "s", {}, Asked::of_many);
         EXPECT_FALSE(fault) << right << ": " << (fault ? fault->message.sv : "");
     }
 }
 
 TEST(ExpressionFault, SaysWhatIsWrongAndWhere) {
     const auto at = [](const char* wrong) {
-        const auto fault = fault_of(wrong, "s", Asked::of_many);
+        const auto fault = fault_of(wrong, "s", {}, Asked::of_many);
         return fault ? std::to_string(fault->column) + " " + fault->message.sv : std::string("-");
     };
     EXPECT_EQ(at("//post"),
@@ -98,6 +98,20 @@ TEST(ExpressionFault, SaysWhatIsWrongAndWhere) {
     EXPECT_THAT(at(""), HasSubstr("inte giltig XPath"));
     EXPECT_THAT(at("@a s:b"), HasSubstr("4 Här väntas"));
     EXPECT_THAT(at(std::string(2001, ' ').c_str()), HasSubstr("för långt"));
+}
+
+TEST(ExpressionFault, IsANameThatNoDocumentHas) {
+    const Vocabulary names{{"avsnitt", "post"}, {"kod", "slag"}};
+    const auto at = [&names](const char* written) {
+        const auto fault = fault_of(written, "s", names, Asked::once);
+        return fault ? std::to_string(fault->column) + " " + fault->message.sv : std::string("-");
+    };
+    EXPECT_EQ(at("//s:post[@kod]/s:*/@* | s:avsnitt/attribute::slag | //@xml:id"), "-");
+    EXPECT_EQ(at("count(//s:avsnit)"),
+              "9 Elementet ”avsnit” finns inte i ett dokument. Menade du ”avsnitt”?");
+    EXPECT_EQ(at("//s:post[@kood = 'x']"),
+              "11 Attributet ”kood” finns inte i ett dokument. Menade du ”kod”?");
+    EXPECT_EQ(at("child::s:budgetram"), "8 Elementet ”budgetram” finns inte i ett dokument.");
 }
 
 TEST(ExpressionFault, OfAChoiceOfNodesIsThatItChoosesNone) {
@@ -123,12 +137,12 @@ TEST(ExpressionFault, RefusesToReadWholeElementsElsewhereForEachNode) {
     for (const char* wrong : {"//*[//*[/ > 3]]", "s:p[. = //s:p]", "//*[.. = 'x']", "3 < /s:r",
                               "s:p[(//s:p) = 'x']", "s:p[@a = //s:p | @b]", "s:p[/ + 1]",
                               "s:p[ancestor::s:r = 'x']", "s:p[2 * preceding::s:p]"}) {
-        const auto fault = fault_of(wrong, "s", Asked::of_many);
+        const auto fault = fault_of(wrong, "s", {}, Asked::of_many);
         ASSERT_TRUE(fault) << wrong;
         EXPECT_THAT(fault->message.sv, HasSubstr("hela element på annat håll")) << wrong;
     }
-    EXPECT_FALSE(fault_of("//s:rubrik = 'Mål'", "s", Asked::once));
-    EXPECT_TRUE(fault_of("//s:p[. = //s:p]", "s", Asked::once));
+    EXPECT_FALSE(fault_of("//s:rubrik = 'Mål'", "s", {}, Asked::once));
+    EXPECT_TRUE(fault_of("//s:p[. = //s:p]", "s", {}, Asked::once));
 }
 
 } // namespace
