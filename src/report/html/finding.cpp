@@ -46,10 +46,6 @@ private:
             "\" aria-hidden=\"true\">" + icon(which) + word +
             "</p><div class=\"body\"><h4><span class=\"vh\">" + word + ": </span>" +
             shown(text::shorten(m_worded.message, k_longest_message)) + "</h4>";
-        if (m_worded.baseline_state == "new" && !m_worded.waiver) {
-            m_page.out += "<span class=\"tag\">" +
-                          m_page.say("Ny sedan baslinjen", "New since the baseline") + "</span>";
-        }
     }
 
     void write_quote() {

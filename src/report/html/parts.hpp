@@ -5,6 +5,7 @@
 #include "report/sections.hpp"
 #include "result/result.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,14 @@ void write_controls(Page& page);
 void write_documents(Page& page);
 void write_set_findings(Page& page);
 void write_thread(Page& page);
+/// The chain as a picture, and as a list that says the same.
+void write_chain(Page& page, const result::ThreadOverview& thread);
 void write_economy(Page& page);
 void write_coverage(Page& page);
+
+/// Where in the page the documents are told of, by path: "d3".
+using Targets = std::map<std::string_view, std::string>;
+[[nodiscard]] Targets document_targets(const result::RunResult& result);
 
 /// Whether the part is there, for the list of contents.
 [[nodiscard]] bool has_documents(const result::RunResult& result);

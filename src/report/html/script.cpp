@@ -17,7 +17,7 @@ function follow(){var id=decodeURIComponent(location.hash.slice(1)),element=id&&
 if(form&&element.closest('[hidden]')){form.reset();refresh();}
 reveal(element);element.scrollIntoView({behavior:"instant"});}
 var were=[];
-addEventListener('beforeprint',function(){were=sheets.filter(function(one){return!one.open;});were.forEach(function(one){one.open=true;});});
+addEventListener('beforeprint',function(){were=list(document,'details').filter(function(one){return!one.open;});were.forEach(function(one){one.open=true;});});
 addEventListener('afterprint',function(){were.forEach(function(one){one.open=false;});});
 addEventListener('hashchange',follow);
 if(!form){follow();return;}

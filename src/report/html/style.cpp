@@ -15,7 +15,7 @@ html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere}
 .top,main,footer{max-width:76rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
 main:focus{outline:0}
-h1,h2,h3,h4,p,ul,ol,dl,dd,blockquote{margin:0}
+h1,h2,h3,h4,h5,p,ul,ol,dl,dd,blockquote{margin:0}
 ul{padding:0;list-style:none}
 h1{font-size:clamp(1.85rem,1.2rem + 2.8vw,3.25rem);line-height:1.08;letter-spacing:-.022em;font-weight:750;text-wrap:balance}
 h2{font-size:clamp(1.4rem,1.2rem + .8vw,1.75rem);line-height:1.2;letter-spacing:-.012em;margin-top:4.5rem}
@@ -75,7 +75,6 @@ button{width:auto;cursor:pointer}button:hover{border-color:var(--ink)}
 .found{min-width:0}.g>h3{color:var(--ink);margin-top:2.25rem;padding-bottom:.6rem}.found>.g:first-child>h3{margin-top:1.5rem}
 .f{display:grid;grid-template-columns:6.25rem minmax(0,1fr);gap:0 1rem;padding:1.25rem 0 1.1rem;border-top:1px solid var(--rule)}
 .sev{display:flex;align-items:center;height:1.5rem;font-size:.875rem;font-weight:650}
-.tag{display:inline-block;margin-top:.35rem;padding:.05rem .5rem;font-size:.8125rem;border:1px solid var(--unbound);border-radius:1rem}
 .q{margin-top:.65rem;padding:.55rem .9rem;background:var(--sheet);border-radius:.4rem;color:var(--soft);font-size:.9375rem}
 .q p{white-space:pre-wrap}mark{background:var(--mark);color:var(--ink);border-bottom:2px solid var(--mark-line);padding:.05em .1em}
 .fix,.rel,.waiver{margin-top:.6rem}.rel{font-size:.9375rem;color:var(--soft)}.fix b{font-weight:600}
@@ -87,9 +86,10 @@ button{width:auto;cursor:pointer}button:hover{border-color:var(--ink)}
 .totals{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:2rem 3rem;margin-top:1.75rem}
 .totals strong{display:block;font-size:2.25rem;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}.totals ul li{display:flex;justify-content:space-between;gap:1rem;font-variant-numeric:tabular-nums}
 .duties{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:1.75rem 3rem;margin-top:1rem}.duties li{padding:.55rem 0;border-top:1px solid var(--rule)}.duties h4{padding-bottom:.4rem}.duties .s{margin-right:.35rem}
-.part table .s{white-space:normal}.economy td ul,.reasons ul{list-style:disc;padding-left:1.1rem}.economy .chip{display:flex}
+.part table .s-unchecked{white-space:normal}.economy td ul,.reasons ul{list-style:disc;padding-left:1.1rem}.economy .chip{display:flex}
 .terms{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1rem 2rem;margin-top:1.5rem}.terms dt{font-size:.875rem;color:var(--soft)}.terms dd{font-weight:600}
 .reasons>li{padding:.9rem 0;border-top:1px solid var(--rule)}.reasons,.plain{margin-top:.75rem}.reasons p,.reasons ul{margin-top:.25rem}.reasons li li{max-width:90ch}
+.chain>summary{padding:.35rem 0;font-weight:600}.chain section>div{columns:24rem;column-gap:3rem}.chain h4{margin-top:1.25rem}.chain h5{margin:0;padding-top:.75rem;font-size:.9375rem;font-weight:600;break-after:avoid}.chain h5+small{break-after:avoid}.chain li{padding:.4rem 0;border-top:1px solid var(--rule);break-inside:avoid}.chain .s{margin-right:.35rem}
 .wide table{min-width:36rem}table{overflow-wrap:break-word}.matrix abbr{white-space:nowrap}
 footer{margin-top:5rem;padding-top:1.25rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}footer p{border-top:1px solid var(--rule);padding-top:1.25rem;max-width:none}
 @media (max-width:60rem){.cols{display:block}.map{position:static;max-height:none}.list li{grid-template-columns:1fr}.list .verdict{order:-1}}
@@ -98,11 +98,11 @@ footer{margin-top:5rem;padding-top:1.25rem;padding-bottom:3rem;color:var(--soft)
 .figures .since{border-left:0;padding-left:0;border-top:1px solid var(--rule);padding-top:1.25rem}.apart{padding:.9rem 1rem}.legend{grid-template-columns:1fr}.legend div{flex-wrap:wrap;gap:0 .75rem}}
 @media (max-width:26rem){form{grid-template-columns:minmax(0,1fr)}.broad{grid-column:auto}}
 @media (forced-colors:active){mark{outline:1px solid}.bar span{forced-color-adjust:none}}
-@media print{:root{--mark:#fde68a;--mark-line:#b45309}html{font-size:10pt}body{line-height:1.4}.top,form,.map,.here,.skip,.why summary,#brister{display:none!important}.printed{display:flex}.doc{content-visibility:visible}.top,main,footer{max-width:none;padding:0}
+@media print{:root{--mark:#fde68a;--mark-line:#b45309}html{font-size:10pt}body{line-height:1.4}.top,form,.map,.here,.skip,.why summary,.chain>summary,.drawn,#brister{display:none!important}.printed{display:flex}.doc{content-visibility:visible}.top,main,footer{max-width:none;padding:0}
 h1{font-size:24pt}h2{font-size:15pt;margin-top:9mm}h3{font-size:11.5pt;margin-top:6mm}h4{font-size:10.5pt}.kicker{margin-top:0}.head,.q,mark,.warn,.bar span,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details::details-content{content-visibility:visible!important;display:contents!important}.fold>summary,.apart>summary{list-style:none}.cols{display:block;margin:0}
-.f{grid-template-columns:22mm 1fr;padding:3mm 0;break-inside:avoid}.list li{grid-template-columns:36mm minmax(0,1fr) 60mm;padding:2mm 0;break-inside:avoid}.doc,.part{margin-top:10mm;padding-top:4mm}.duties li,.reasons>li,.totals>li,.clean li,.apart .f,.head,.figures{break-inside:avoid}
-.doc>.name{break-inside:avoid}.doc>.name,.facts,.path,.g>h3,.fold>summary,.apart>summary,.part>h2,.legend,.wide caption{break-after:avoid}.g>h3{margin-top:6mm;padding-bottom:1.5mm}.head{border:1.5pt solid var(--t);padding:5mm}.why p{margin:0;font-size:8.5pt;color:var(--soft)}.foot{margin-top:1.5mm}.fold>summary{margin-top:2mm}.chip{margin-right:3mm}.figures,.shares{margin-top:5mm}.wide table{min-width:0}.wide tbody th{min-width:38mm;max-width:60mm}.clean ul{columns:2}.why,.why[open]{flex-basis:100%}.foot a{text-decoration:none}footer{margin-top:8mm}}
+.f{grid-template-columns:22mm 1fr;padding:3mm 0;break-inside:avoid}.list li{grid-template-columns:42mm minmax(0,1fr) 50mm;padding:2mm 0;break-inside:avoid}.doc,.part{margin-top:10mm;padding-top:4mm}.duties li,.reasons>li,.totals>li,.clean li,.apart .f,.head,.figures{break-inside:avoid}
+.doc>.name{break-inside:avoid}.doc>.name,.facts,.path,.g>h3,.fold>summary,.apart>summary,.part>h2,.legend,.wide caption{break-after:avoid}.g>h3{margin-top:6mm;padding-bottom:1.5mm}.head{border:1.5pt solid var(--t);padding:5mm}.why p{margin:0;font-size:8.5pt;color:var(--soft);max-width:none}.foot{margin-top:1.5mm}.fold>summary{margin-top:2mm}.chip{margin-right:3mm}.figures,.shares{margin-top:5mm}.wide table{min-width:0}.wide tbody th{min-width:38mm;max-width:60mm}.matrix td small{max-width:32mm}.chain section>div{columns:2;column-gap:8mm;font-size:8.5pt}.chain li{padding:1mm 0}.chain h4{font-size:10pt;margin-top:3mm}.chain h5{font-size:9pt;padding-top:1.5mm}.legend{grid-template-columns:1fr 1fr}.clean ul{columns:2}.why,.why[open]{flex-basis:100%}.foot a{text-decoration:none}footer{margin-top:8mm}}
 )";
 }
 

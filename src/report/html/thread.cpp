@@ -7,7 +7,6 @@
 #include "base/text.hpp"
 #include "report/trace/escape.hpp"
 #include "report/trace/state_marks.hpp"
-#include "report/trace/thread_svg.hpp"
 #include "report/trace/thread_words.hpp"
 
 #include <algorithm>
@@ -56,13 +55,19 @@ void write_totals(Page& page, const ThreadOverview& thread) {
     page.out += "</ul>\n";
 }
 
-void write_duty(Page& page, const OpenDuty& duty) {
+std::string path_of(const ItemPlace& item, const Targets& targets) {
+    const std::string path = "<bdi>" + shown(item.path) + "</bdi>";
+    const auto target = targets.find(item.path);
+    return target == targets.end() ? path : "<a href=\"#" + target->second + "\">" + path + "</a>";
+}
+
+void write_duty(Page& page, const OpenDuty& duty, const Targets& targets) {
     page.out += "<li>" + state_mark(page.language, duty.state) + " " + name_of(duty.item) +
                 "<small>" +
                 (duty.follow_up ? page.say("Ska följas upp i ", "Must be followed up in ")
                                 : page.say("Ska tas upp i ", "Must be taken up in ")) +
                 "<bdi>" + shown(duty.where) + "</bdi>. " + page.say("Står i ", "Stands in ") +
-                "<bdi>" + shown(duty.item.path) + "</bdi>";
+                path_of(duty.item, targets);
     page.out += duty.item.paragraph == 0
                     ? ""
                     : page.say(", stycke ", ", paragraph ") + page.number(duty.item.paragraph);
@@ -82,6 +87,7 @@ void write_duties(Page& page, const ThreadOverview& thread) {
                                 "verified."));
         return;
     }
+    const Targets targets = document_targets(page.result);
     page.out += "<div class=\"duties\">\n";
     std::string whose;
     bool is_first = true;
@@ -93,7 +99,7 @@ void write_duties(Page& page, const ThreadOverview& thread) {
             whose = duty.whose;
             is_first = false;
         }
-        write_duty(page, duty);
+        write_duty(page, duty, targets);
     }
     page.out += "</ul></section></div>\n";
     if (thread.all_open > thread.open.size()) {
@@ -185,26 +191,6 @@ void write_matrices(Page& page, const ThreadOverview& thread) {
     }
 }
 
-void write_picture(Page& page, const ThreadOverview& thread) {
-    if (thread.picture.boxes.empty()) {
-        return;
-    }
-    const std::string label = page.say("Bilden av kedjan", "The picture of the chain");
-    page.out += "<h3>" + page.say("Kedjan", "The chain") + "</h3>\n";
-    page.paragraph(page.say("Från vänster till höger: varje ruta är en post, varje linje att den "
-                            "tas upp. Bilden säger inget som inte står i tabellerna.",
-                            "From left to right: each box is an item, each line that it is taken "
-                            "up. The picture says nothing that the tables do not."),
-                   "facts");
-    page.out +=
-        "<div class=\"wide picture\" role=\"region\" tabindex=\"0\" aria-label=\"" + label +
-        "\">\n" +
-        picture_svg(page.language, thread.picture,
-                    picture_words(page.language, thread.documents, Tally{thread.item_states},
-                                  Tally{thread.plan_states}, Tally{thread.follow_up_states})) +
-        "</div>\n";
-}
-
 } // namespace
 
 void write_thread(Page& page) {
@@ -223,7 +209,7 @@ void write_thread(Page& page) {
     write_totals(page, thread);
     write_duties(page, thread);
     write_matrices(page, thread);
-    write_picture(page, thread);
+    write_chain(page, thread);
     page.out += "</section>\n";
 }
 

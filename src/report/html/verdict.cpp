@@ -138,9 +138,11 @@ void write_clean(Page& page) {
                 count_of(page.language, total, k_document) + "</p>\n<ul>\n";
     std::size_t listed = 0;
     for (const DocumentResult& document : documents) {
+        const auto at = static_cast<std::size_t>(&document - documents.data());
         if (!has_details(document) && listed++ < k_most_clean) {
-            page.out += "<li" + document_data(document) + "><bdi>" + shown(title_of(document)) +
-                        "</bdi><small><bdi>" + shown(document.path) + "</bdi></small></li>\n";
+            page.out += "<li id=\"" + document_id(at) + "\"" + document_data(document) + "><bdi>" +
+                        shown(title_of(document)) + "</bdi><small><bdi>" + shown(document.path) +
+                        "</bdi></small></li>\n";
         }
     }
     page.out += "</ul>\n";
@@ -183,6 +185,17 @@ void write_list(Page& page) {
 }
 
 } // namespace
+
+Targets document_targets(const result::RunResult& result) {
+    Targets targets;
+    std::size_t listed = 0;
+    for (std::size_t at = 0; at < result.documents.size(); ++at) {
+        if (has_details(result.documents[at]) || listed++ < k_most_clean) {
+            targets.emplace(result.documents[at].path, document_id(at));
+        }
+    }
+    return targets;
+}
 
 void write_verdict(Page& page) {
     const Counts counts = count(page.result);
