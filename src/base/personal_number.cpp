@@ -2,7 +2,7 @@
 //
 // A number is read forwards from a digit that begins a run; what it may be besides decides whether
 // the words before it must say what it is.
-#include "base/personal_number.hpp"
+#include "base/personal_number_form.hpp"
 
 #include "base/date.hpp"
 #include "base/text.hpp"
@@ -10,213 +10,73 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace styrkoll::personal_number {
 namespace {
 
 constexpr std::size_t k_before = 90;      ///< bytes looked through for words that name a number
 constexpr std::size_t k_just_before = 24; ///< bytes for words that name something else
-constexpr int k_latest = 45;              ///< two digits: no one is born later in this century
-
-enum class Sign : std::uint8_t { none, space, hard_space, dash, spaced_dash, plus };
-
-bool is_ignored(char32_t c) {
-    return c == text::k_soft_hyphen || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
-}
-bool is_dash(char32_t c) {
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-bool is_hard_space(char32_t c) {
-    return c == 0xA0 || c == 0x202F || (c >= 0x2004 && c <= 0x200A);
-}
-bool is_blank(char32_t c) {
-    return c == ' ' || is_hard_space(c);
-}
-bool is_ascii_digit(char32_t c) {
-    return c >= '0' && c <= '9';
-}
-
-/// Reads code points that count, one after another.
-class Cursor {
-public:
-    Cursor(std::string_view text, std::size_t at) : m_text(text), m_next(at) { advance(); }
-
-    [[nodiscard]] char32_t now() const { return m_now; } ///< 0 at the end
-    [[nodiscard]] std::size_t begin() const { return m_begin; }
-    [[nodiscard]] std::size_t end() const { return m_next; }
-    void advance() {
-        m_now = 0;
-        m_begin = m_next;
-        while (m_next < m_text.size()) {
-            m_begin = m_next;
-            const char32_t c = text::next_code_point(m_text, m_next);
-            if (!is_ignored(c)) {
-                m_now = c;
-                return;
-            }
-        }
-        m_begin = m_next;
-    }
-
-private:
-    std::string_view m_text;
-    std::size_t m_next;
-    std::size_t m_begin = 0;
-    char32_t m_now = 0;
-};
-
-struct Candidate {
-    std::string birth;                 ///< six or eight digits
-    std::string serial;                ///< four digits, or empty when they are hidden
-    std::array<std::size_t, 4> last{}; ///< where the last four begin
-    Sign sign = Sign::none;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    [[nodiscard]] int two(std::size_t from_end) const {
-        const std::size_t at = birth.size() - from_end;
-        return (birth[at] - '0') * 10 + birth[at + 1] - '0';
-    }
-    [[nodiscard]] bool has_century() const { return birth.size() == 8; }
-    [[nodiscard]] int century() const { return has_century() ? two(8) : 0; }
-    [[nodiscard]] int year() const { return two(6); }
-    [[nodiscard]] int month() const { return two(4); }
-    [[nodiscard]] int day() const { return two(2); }
-    /// May be a date of this century, and then the beginning of something else.
-    [[nodiscard]] bool may_be_recent() const {
-        return has_century() ? century() == 20 : year() <= k_latest;
-    }
-};
 
 Kind kind_of(const Candidate& number) {
     return number.day() > 60 ? Kind::coordination : Kind::personal;
-}
-
-bool is_date(const Candidate& number) {
-    const int day = number.day() > 60 ? number.day() - 60 : number.day();
-    if (number.has_century()) {
-        const bool born = number.century() == 18 || number.century() == 19 ||
-                          (number.century() == 20 && number.year() <= k_latest);
-        return born && make_date(number.century() * 100 + number.year(), number.month(), day);
-    }
-    return make_date(1900 + number.year(), number.month(), day) ||
-           make_date(2000 + number.year(), number.month(), day);
-}
-
-bool passes_luhn(const Candidate& number) {
-    const std::string digits = number.birth.substr(number.birth.size() - 6) + number.serial;
-    int sum = 0;
-    for (std::size_t at = 0; at < digits.size(); ++at) {
-        const int value = (digits[at] - '0') * (at % 2 == 0 ? 2 : 1);
-        sum += value > 9 ? value - 9 : value;
-    }
-    return sum % 10 == 0 && number.serial.substr(0, 3) != "000";
-}
-
-/// The four last digits, or the four signs that hide them.
-bool read_serial(Cursor& at, Candidate& number, bool hidden) {
-    for (std::size_t& place : number.last) {
-        const bool fits = hidden ? at.now() == k_hidden_digit : is_ascii_digit(at.now());
-        if (!fits) {
-            return false;
-        }
-        place = at.begin();
-        if (!hidden) {
-            number.serial += static_cast<char>(at.now());
-        }
-        number.end = at.end();
-        at.advance();
-    }
-    return !is_ascii_digit(at.now()) && at.now() != k_hidden_digit;
-}
-
-std::string read_digits(Cursor& at, std::size_t most) {
-    std::string digits;
-    while (is_ascii_digit(at.now()) && digits.size() < most) {
-        digits += static_cast<char>(at.now());
-        at.advance();
-    }
-    return digits;
-}
-
-Sign read_sign(Cursor& at) {
-    const char32_t blank = is_blank(at.now()) ? at.now() : 0;
-    if (blank != 0) {
-        at.advance();
-    }
-    if (is_dash(at.now()) || at.now() == '+') {
-        const bool plus = at.now() == '+';
-        at.advance();
-        const bool spaced = blank != 0 || is_blank(at.now());
-        if (is_blank(at.now())) {
-            at.advance();
-        }
-        return plus ? Sign::plus : spaced ? Sign::spaced_dash : Sign::dash;
-    }
-    return blank == 0 ? Sign::none : is_hard_space(blank) ? Sign::hard_space : Sign::space;
-}
-
-/// "1985-07-09-9805": the date with dashes.
-bool read_dashed_birth(Cursor& at, std::string& digits) {
-    for (int part = 0; part < 2; ++part) {
-        if (!is_dash(at.now())) {
-            return false;
-        }
-        at.advance();
-        const std::string two = read_digits(at, 2);
-        if (two.size() != 2) {
-            return false;
-        }
-        digits += two;
-    }
-    return is_dash(at.now());
-}
-
-/// What begins at a digit: the last four are read as digits, or as hidden.
-std::optional<Candidate> read(std::string_view text, std::size_t from, bool hidden) {
-    Candidate number;
-    number.begin = from;
-    Cursor at(text, from);
-    const Cursor start = at;
-    std::string digits = read_digits(at, 13);
-    if (!hidden && (digits.size() == 10 || digits.size() == 12)) {
-        at = start;
-        number.birth = read_digits(at, digits.size() - 4);
-    } else if (digits.size() == 6 || digits.size() == 8 ||
-               (digits.size() == 4 && read_dashed_birth(at, digits))) {
-        number.birth = digits;
-        number.sign = read_sign(at);
-    } else {
-        return std::nullopt;
-    }
-    if (!read_serial(at, number, hidden) || !is_date(number) || (!hidden && !passes_luhn(number))) {
-        return std::nullopt;
-    }
-    return number;
 }
 
 bool joins_numbers(char32_t c) {
     return is_dash(c) || c == '.' || c == '/' || c == ':' || c == '+';
 }
 
-/// Part of something longer: a run of digits, a register number, a phone number, an amount.
-bool is_part(std::string_view text, const Candidate& number, char32_t before, char32_t earlier) {
-    const bool loose = number.sign != Sign::dash && number.sign != Sign::plus;
-    Cursor at(text, number.end);
-    const char32_t after = at.now();
-    at.advance();
-    const char32_t later = at.now();
-    const auto touches = [loose](char32_t next, char32_t beyond) {
-        const bool digit = is_ascii_digit(beyond);
-        return text::is_letter(next) || text::is_digit(next) || (joins_numbers(next) && digit) ||
-               (loose && digit && (is_blank(next) || next == ','));
-    };
-    return touches(before, earlier) || before == '+' || touches(after, later) || after == '%';
-}
-
 bool is_letter_byte(char c) {
     const char lower = static_cast<char>(c | 0x20);
     return (lower >= 'a' && lower <= 'z') || static_cast<unsigned char>(c) >= 0x80U;
+}
+
+/// What stands on one side of a number.
+struct Side {
+    char32_t next = 0;    ///< beside it
+    char32_t beyond = 0;  ///< and beyond that
+    bool another = false; ///< beyond stands a number of its own
+};
+
+/// Letters beside a number with digits on their other side: a key, a sum of checks.
+bool is_in_a_code(std::string_view text, const Candidate& number) {
+    std::size_t before = number.begin;
+    while (before > 0 && is_letter_byte(text[before - 1])) {
+        --before;
+    }
+    std::size_t after = number.end;
+    while (after < text.size() && is_letter_byte(text[after])) {
+        ++after;
+    }
+    const auto is_digit_at = [text](std::size_t at) {
+        return at < text.size() && text::is_digit(static_cast<unsigned char>(text[at]));
+    };
+    return (before < number.begin && before > 0 && is_digit_at(before - 1)) ||
+           (after > number.end && is_digit_at(after));
+}
+
+/// "pnr19850709-9805", "19850709-9805x": what people name files.
+bool may_touch_letters(std::string_view text, const Candidate& number, bool before, bool after) {
+    const bool signed_number = number.sign == Sign::dash || number.sign == Sign::plus;
+    return (signed_number || (number.has_century() && !(before && after))) &&
+           !is_in_a_code(text, number);
+}
+
+/// Part of something longer: a run of digits, a register number, a phone number, an amount.
+bool is_part(std::string_view text, const Candidate& number, const Side& before,
+             const Side& after) {
+    const bool loose = number.sign != Sign::dash && number.sign != Sign::plus;
+    const auto touches = [loose](const Side& side) {
+        const bool digit = is_ascii_digit(side.beyond) && !side.another;
+        return text::is_digit(side.next) || (joins_numbers(side.next) && digit) ||
+               (loose && digit && (is_blank(side.next) || side.next == ','));
+    };
+    const bool letter_before = text::is_letter(before.next);
+    const bool letter_after = text::is_letter(after.next);
+    return touches(before) || (before.next == '+' && !before.another) || touches(after) ||
+           after.next == '%' ||
+           ((letter_before || letter_after) &&
+            !may_touch_letters(text, number, letter_before, letter_after));
 }
 
 /// Where the last of the words begins in the window: as a word's beginning, and as a whole word
@@ -295,9 +155,13 @@ bool is_sure(const Candidate& number, Standing standing) {
         return number.has_century() && !may_be_time(number) && !may_be_range(number);
     case Sign::spaced_dash:
     case Sign::hard_space:
-        return !address && !number.may_be_recent();
+        return (!address || number.has_century()) && !number.may_be_recent();
     case Sign::space:
-        return !address && number.has_century() && !number.may_be_recent();
+        return number.has_century() && !number.may_be_recent();
+    case Sign::low_line:
+        return !may_be_range(number) && !may_be_time(number);
+    case Sign::other: // "811228.9874" is an amount
+        return number.has_century() && !number.may_be_recent();
     }
     return false;
 }
@@ -311,20 +175,32 @@ bool counts(std::string_view text, const Candidate& number, Standing standing) {
            (number.has_century() && number.sign == Sign::dash && is_sure(number, standing));
 }
 
+/// What stands after a number.
+Side side_after(std::string_view text, const Candidate& number, bool hidden) {
+    Side side;
+    Cursor at(text, number.end);
+    side.next = at.now();
+    at.advance();
+    side.beyond = at.now();
+    side.another = is_ascii_digit(side.beyond) && read(text, at.begin(), hidden).has_value();
+    return side;
+}
+
 template <class Take>
 void each(std::string_view text, bool hidden, const Take& take) {
-    char32_t earlier = 0;
-    char32_t before = 0;
+    Side before;
+    std::size_t last_end = std::string_view::npos; ///< of the number that was read before
     for (Cursor at(text, 0); at.now() != 0 || at.begin() < text.size(); at.advance()) {
         const char32_t now = at.now();
-        if (is_ascii_digit(now) && !is_ascii_digit(before)) {
-            if (const auto number = read(text, at.begin(), hidden);
-                number && !is_part(text, *number, before, earlier)) {
-                take(*number);
+        if (is_ascii_digit(now) && !is_ascii_digit(before.next)) {
+            if (const auto number = read(text, at.begin(), hidden)) {
+                if (!is_part(text, *number, before, side_after(text, *number, hidden))) {
+                    take(*number);
+                }
+                last_end = number->end;
             }
         }
-        earlier = before;
-        before = now;
+        before = {now, before.next, at.begin() == last_end};
     }
 }
 

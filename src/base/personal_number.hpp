@@ -32,11 +32,12 @@ enum class Standing : std::uint8_t {
     address, ///< a link or a file name, where dates with a time of day are usual
 };
 
-/// Every number in the text, in order: (18|19|20)YYMMDD, nothing, a dash, a plus or one space, and
-/// four digits, of which the last is right (Luhn over ten digits) and the date a date. Soft hyphens
-/// and zero-width characters count for nothing. No part of a longer run of digits. What may as well
-/// be something else (ten digits without a sign, a date and a time, two dates of one year, a plain
-/// space) counts where the words nearest before say "personnummer" or the like.
+/// Every number in the text, in order: (18|19|20)YYMMDD, nothing or a dash, a plus, one space, a
+/// low line, a full stop or a solidus (also as "%2D"), and four digits, of which the last is right
+/// (Luhn over ten digits) and the date a date. Soft hyphens and zero-width characters count for
+/// nothing. Letters may touch it ("pnr19850709-9805"); no part of a longer run of digits. What may
+/// as well be something else (ten digits without a sign, a date and a time, two dates of one year,
+/// a plain space) counts where the words nearest before say "personnummer" or the like.
 [[nodiscard]] std::vector<Found> find(std::string_view text, Standing standing = Standing::text);
 
 /// Hides the last four digits of every number; code points keep their number. True when there was

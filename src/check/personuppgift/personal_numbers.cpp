@@ -42,10 +42,7 @@ public:
         for (const document::Property& property : m_document.properties) {
             check_property(property);
         }
-        for (const Found& found : personal_number::find_masked(m_document.path)) {
-            report(found, m_document.path,
-                   say(m_context.language, "i filnamnet", "in the file name"));
-        }
+        check_path();
     }
 
 private:
@@ -120,6 +117,22 @@ private:
         for (const std::string* text : {&property.name, &property.value}) {
             for (const Found& found : personal_number::find_masked(*text)) {
                 report(found, *text, standing);
+            }
+        }
+    }
+
+    /// A number that several folders hold is told once.
+    void check_path() {
+        const std::string_view path = m_document.path;
+        const std::size_t name = path.rfind('/') + 1;
+        std::set<std::string> told;
+        for (const Found& found : personal_number::find_masked(path)) {
+            if (told.insert(std::string(path.substr(found.begin, found.end - found.begin)))
+                    .second) {
+                report(found, path,
+                       found.begin >= name
+                           ? say(m_context.language, "i filens namn", "in the name of the file")
+                           : say(m_context.language, "i en mapps namn", "in the name of a folder"));
             }
         }
     }

@@ -19,10 +19,17 @@ std::vector<std::string> words(std::string_view text, Standing standing = Standi
 }
 
 TEST(PersonalNumber, IsFoundInEveryWrittenForm) {
-    for (const char* number :
-         {"19121212-1212", "121212-1212", "121212+1212", "191212121212", "850709-9805",
-          "19850709-9805", "850709–9805", "850709‑9805", "19850709 9805", "850709\u00A09805",
-          "850709\u20099805", "850709 - 9805", "1985-07-09-9805", "8507\u00AD09-98\u00AD05"}) {
+    for (const char* number : {"19121212-1212",    "121212-1212",
+                               "121212+1212",      "191212121212",
+                               "850709-9805",      "19850709-9805",
+                               "850709–9805",      "850709‑9805",
+                               "19850709 9805",    "850709\u00A09805",
+                               "850709\u20099805", "850709 - 9805",
+                               "1985-07-09-9805",  "8507\u00AD09-98\u00AD05",
+                               "850709_9805",      "19850709_9805",
+                               "19850709.9805",    "19850709/9805",
+                               "1985 0709-9805",   "1985 07 09-9805",
+                               "1985.07.09-9805"}) {
         EXPECT_THAT(words("Ansökan från " + std::string(number) + "."), ElementsAre(number));
     }
 }
@@ -52,9 +59,37 @@ TEST(PersonalNumber, IsNoPartOfSomethingLonger) {
     for (const char* text :
          {"KS/2026:850709-9805", "2026-850709-9805", "850709-9805-1234", "1850709-9805",
           "850709-98055", "nr8507099805", "Personnummer +850709-9805", "0152-850709-9805",
-          "850709-9805.12", "850709-9805%", "konto 12 8507099805 personnummer"}) {
+          "850709-9805.12", "850709-9805%", "850709.9805", "230101_1231",
+          "konto 12 8507099805 personnummer"}) {
         EXPECT_THAT(words(text), IsEmpty()) << text;
     }
+}
+
+TEST(PersonalNumber, MayTouchLetters) {
+    for (const char* text :
+         {"pnr19850709-9805", "19850709-9805x", "Ärende19850709-9805", "I19850709-9805",
+          "plan_850709-9805_v2", "pnr198507099805", "nr850709-9805abc", "under_198507099805"}) {
+        EXPECT_EQ(words(text).size(), 1U) << text;
+    }
+    for (const char* text : {"3fa198507099805", "a198507099805b", "198507099805be7",
+                             "9a850709-9805", "SE850709980501"}) {
+        EXPECT_THAT(words(text), IsEmpty()) << text;
+    }
+}
+
+TEST(PersonalNumber, DoesNotHideTheOneBesideIt) {
+    EXPECT_THAT(words("H:/a/850709-9805/191212121212.odt", Standing::address),
+                ElementsAre("850709-9805", "191212121212"));
+    EXPECT_THAT(words("198507099805 191212121212, 850709-9805/121212-1212"),
+                ElementsAre("198507099805", "191212121212", "850709-9805", "121212-1212"));
+}
+
+TEST(PersonalNumber, IsFoundInAddresses) {
+    EXPECT_THAT(words("a%2D19850709%2D9805.xml", Standing::address),
+                ElementsAre("19850709%2D9805"));
+    EXPECT_THAT(words("19850709%209805.xml", Standing::address), ElementsAre("19850709%209805"));
+    EXPECT_THAT(words("bild_20270331_1528.png", Standing::address), IsEmpty());
+    EXPECT_EQ(masked("plan_850709_9805.xml", Standing::address), "plan_850709_●●●●.xml");
 }
 
 TEST(PersonalNumber, WithoutASignIsNamedByTheWordsBefore) {

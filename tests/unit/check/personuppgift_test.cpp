@@ -42,7 +42,14 @@ TEST(PersonalNumbers, AreFoundWhereverTheyStand) {
     EXPECT_THAT(places, ::testing::UnorderedElementsAre(
                             "i en fotnot", "i en kommentar", "i en textruta", "i dold text",
                             "i en länkadress", "i en alternativtext", "i texten",
-                            "i dokumentegenskapen ”Handläggare”", "i filnamnet"));
+                            "i dokumentegenskapen ”Handläggare”", "i filens namn"));
+}
+
+TEST(PersonalNumbers, OfFoldersAreToldOnce) {
+    const Checked done = checked(
+        with_blocks(paragraph("Text.")).path("850709-●●●●/bilagor 850709-●●●●/pnr121212-●●●●.xml"));
+    EXPECT_EQ(done.count("personuppgift-personnummer"), 2U);
+    EXPECT_THAT(done.message("personuppgift-personnummer"), HasSubstr("i en mapps namn"));
 }
 
 TEST(PersonalNumbers, AreEachAFindingOfItsOwnWithoutAFingerprintOfTheNumber) {
