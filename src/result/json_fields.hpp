@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/personal_number.hpp"
+
 #include <Poco/Dynamic/Var.h>
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
@@ -119,7 +121,11 @@ private:
             m_problem->tell(path);
             return {};
         }
-        return value.extract<std::string>();
+        // Whoever wrote the result may not have hidden what this version hides.
+        const bool is_hash = path.ends_with("sha256") || path.ends_with("fingerprint");
+        const auto& written = value.extract<std::string>();
+        return is_hash ? written
+                       : personal_number::masked(written, personal_number::Standing::address);
     }
     [[nodiscard]] Fields object_of(const Var& value, const std::string& path) const {
         if (value.isEmpty() || value.type() != typeid(Object::Ptr)) {

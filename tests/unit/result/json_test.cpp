@@ -167,6 +167,16 @@ TEST(ResultJson, PassesOverMembersItDoesNotKnow) {
     EXPECT_EQ(to_json(*back), text);
 }
 
+TEST(ResultJson, HidesPersonalNumbersThatItsWriterDidNot) {
+    RunResult run = sample::finished_run();
+    run.documents[0].path = "akt/pnr850709-9805.odt";
+    run.documents[0].title = "Plan för 19121212-1212";
+    const auto back = from_json(to_json(run));
+    ASSERT_TRUE(back.has_value()) << back.error().message;
+    EXPECT_EQ(back->documents[0].path, "akt/pnr850709-●●●●.odt");
+    EXPECT_EQ(back->documents[0].title, "Plan för 19121212-●●●●");
+}
+
 TEST(ResultJson, NamesTheMemberThatIsWrongOrMissing) {
     const std::string text = to_json(sample::finished_run());
     EXPECT_EQ(error_of(replaced(text, "\"sha256\": null", "\"sha256\": 7")),
