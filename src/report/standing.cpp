@@ -66,6 +66,10 @@ std::string sum_of(const RunResult& result) {
     const Language language = result.language;
     const result::Summary& summary = result.summary;
     std::string words = words_of(language, count(result));
+    if (result.documents.empty()) {
+        return (words.empty() ? words : words + ". ") +
+               std::string(say(language, "Inget dokument granskades.", "No document was checked."));
+    }
     if (words.empty()) {
         words = summary.unchanged > 0 ? say(language, "Inga nya brister", "Nothing new found")
                 : summary.waived > 0  ? say(language, "Inget att anmärka utöver undantag",

@@ -85,5 +85,10 @@ def nothing(folder):
     return ["finns-inte.odt"]
 
 
+def empty(folder):
+    (folder / "mapp").mkdir()
+    return ["mapp"]
+
+
 PROGRAM = ""
-CASES = [brister, sample_year, chain, living, hostile, personal, clean, nothing]
+CASES = [brister, sample_year, chain, living, hostile, personal, clean, nothing, empty]

@@ -56,6 +56,7 @@ def faults_of(program, names, case, work):
     second = write_all(program, names, folder, work / "2", ["check", *arguments, "--quiet", "--jobs", "2"])
     later = write_all(program, names, work, work / "3", ["report", str(work / "1" / "json")])
     truth = views.READERS["json"](first["json"])
+    lines = {}
     for name, data in first.items():
         if second[name] != data:
             yield f"{name}: another run gives other bytes"
@@ -66,9 +67,13 @@ def faults_of(program, names, case, work):
         if case is inputs.personal and NUMBER.search(views.text_of(name, data)):
             yield f"{name}: a personal number"
         try:
-            yield from differences(name, views.READERS[name](data), truth)
+            view = views.READERS[name](data)
+            lines[name] = view.line
+            yield from differences(name, view, truth)
         except (AssertionError, KeyError, ValueError, AttributeError) as wrong:
             yield f"{name}: {type(wrong).__name__}: {wrong}"
+    if len({line for line in lines.values() if line}) != 1:
+        yield f"the verdict in words is not one: {lines}"
     yield from expected(case, truth)
 
 

@@ -18,7 +18,8 @@ SET = ""  # the set's path
 SEVERITIES = ("error", "warning", "note")
 VERDICTS = {"Har fel, men inget stoppar": "pass", "Kan gå ut": "pass", "Får inte gå ut": "fail",
             "Kunde inte kontrolleras helt": "incomplete", "Kunde inte läsas": "unreadable",
-            "Något dokument kunde inte kontrolleras helt": "incomplete", "Något dokument kunde inte läsas": "unreadable"}
+            "Något dokument kunde inte kontrolleras helt": "incomplete", "Något dokument kunde inte läsas": "unreadable",
+            "Inget dokument kunde kontrolleras": "incomplete"}
 SWEDISH = {"fel": "error", "varning": "warning", "notis": "note"}
 TOGETHER = "Dokumenten tillsammans"
 
@@ -30,6 +31,7 @@ class View:
         self.verdicts = {}
         self.counts = collections.Counter()
         self.fingerprints = None  # all of them, where the format has each finding
+        self.line = None  # the verdict of the set in words
 
     def add(self, path, severity, waived, unchanged):
         self.counts[path, "waived" if waived else "unchanged" if unchanged else severity] += 1
@@ -128,6 +130,7 @@ def of_csv(data):
             continue
         path = SET if row["Dokument"] == TOGETHER else re.sub(r"^'(?=[=+\-@])", "", row["Dokument"])
         verdict = VERDICTS[row["Utfall"]]
+        view.line = row["Utfall"] if path == SET else view.line
         assert view.verdicts.setdefault(path, verdict) == verdict
         if row["Regel"]:
             view.add(path, SWEDISH[row["Allvar"]], row["Läge"] == "undantag", row["Läge"] == "i baslinjen")
@@ -153,6 +156,7 @@ def of_markdown(data):
         numbers = dict(zip(kinds, map(int, cells[3:])))
         if cells[0] == "Allt":
             view.verdicts[SET] = VERDICTS[cells[2]]
+            view.line = cells[2]
             totals = numbers
             continue
         path = SET if cells[0] == TOGETHER else cells[0]
@@ -160,7 +164,7 @@ def of_markdown(data):
             view.verdicts[path] = VERDICTS[cells[2]]
         for kind, count in numbers.items():
             view.counts[path, kind] += count
-    assert VERDICTS[unescaped(lines[0].removeprefix("# "))] == view.verdicts[SET]
+    assert unescaped(lines[0].removeprefix("# ")) == view.line
     for kind, total in totals.items():
         counted = sum(count for (_, name), count in view.counts.items() if name == kind)
         assert counted == total, f"markdown: {total} {kind} in all, {counted} in the rows"
@@ -176,9 +180,11 @@ class HtmlDocuments(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
         self.whole, self.documents = {}, {}
+        self.title, self.verdict, self.inside = "", "", ""
 
     def handle_starttag(self, tag, attrs):
         data = dict(attrs)
+        self.inside = tag if tag in ("title", "h1") else ""
         if tag == "body":
             self.whole = data
         elif "data-path" in data:
@@ -186,12 +192,21 @@ class HtmlDocuments(html.parser.HTMLParser):
             known = self.documents.setdefault(shown(data["data-path"]), told)
             assert known == told, f"html: {told} and {known}"
 
+    def handle_data(self, data):
+        self.title += data if self.inside == "title" else ""
+        self.verdict += data if self.inside == "h1" else ""
+
+    def handle_endtag(self, tag):
+        self.inside = ""
+
 
 def of_html(data):
     page = HtmlDocuments()
     page.feed(data.decode("utf-8"))
     view = View()
     view.verdicts[SET] = page.whole["data-verdict"]
+    view.line = page.verdict
+    assert page.title.split(" – ")[0] == page.verdict, f"html: title {page.title!r}, heading {page.verdict!r}"
     names = {"error": "data-errors", "warning": "data-warnings", "note": "data-notes", "waived": "data-waived", "unchanged": "data-unchanged"}
     for path, told in page.documents.items():
         view.verdicts[path] = told["data-verdict"]
@@ -211,6 +226,7 @@ def of_odt(data):
     told = {one.get(f"{{{ODF['meta']}}}name"): one.text for one in meta.iter(f"{{{ODF['meta']}}}user-defined")}
     view = View()
     view.verdicts[SET] = VERDICTS[told["Utfall"]]
+    view.line = told["Utfall"]
     table = ElementTree.fromstring(package.read("content.xml")).find(".//table:table", ODF)
     kinds = (*SEVERITIES, "waived", "unchanged")
     for row in table.findall("table:table-row", ODF):

@@ -41,10 +41,8 @@ std::string body_data(const RunResult& result) {
 
 void write_head(Page& page) {
     const RunResult& result = page.result;
-    const Counts counts = count(result);
-    const std::string title =
-        std::string(set_verdict_words(page.language, result.verdict, counts)) + " – " +
-        page.say("granskning av styrdokument", "check of steering documents");
+    const std::string title = verdict_of_set(result) + " – " +
+                              page.say("granskning av styrdokument", "check of steering documents");
     page.out +=
         "<!DOCTYPE html>\n<html lang=\"" + page.say("sv", "en") +
         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "report/csv.hpp"
+#include "report/standing.hpp"
 #include "report/trace/escape.hpp"
 #include "report/words.hpp"
 
@@ -98,9 +99,8 @@ private:
     }
 
     void write_set() {
-        write_rows({set_name(m_language), "", "", "",
-                    set_verdict_words(m_language, m_result->verdict, count(*m_result)), ""},
-                   m_result->set_findings);
+        const std::string verdict = verdict_of_set(*m_result);
+        write_rows({set_name(m_language), "", "", "", verdict, ""}, m_result->set_findings);
     }
 
     void write_rows(const Subject& subject, const std::vector<WordedFinding>& findings) {

@@ -6,6 +6,7 @@
 // never read as a failure. The form is the part that all grammars of JUnit XML agree on.
 #include "report/tables/junit.hpp"
 
+#include "report/standing.hpp"
 #include "report/trace/escape.hpp"
 #include "report/words.hpp"
 
@@ -227,8 +228,7 @@ private:
 
     void write_set() {
         write_suite(set_name(m_result->language), by_rule(m_result->set_findings), m_holes_of_set,
-                    m_result->verdict, m_result->set_findings,
-                    set_verdict_words(m_result->language, m_result->verdict, {}));
+                    m_result->verdict, m_result->set_findings, verdict_of_set(*m_result));
     }
 
     void write_suite(std::string_view name, const ByRule& rules,

@@ -2,6 +2,7 @@
 #include "report/tables/markdown.hpp"
 
 #include "base/text.hpp"
+#include "report/standing.hpp"
 #include "report/trace/escape.hpp"
 #include "report/words.hpp"
 
@@ -57,14 +58,9 @@ private:
     }
 
     void write_head() {
-        m_out += "# " +
-                 markdown(set_verdict_words(m_language, m_result->verdict, count(*m_result))) +
-                 "\n\n";
-        std::string words = words_of(m_language, count(*m_result));
-        words += words.empty() ? say("Inga brister", "Nothing found") : "";
-        words += say(" i ", " in ") +
-                 count_of(m_language, m_result->summary.documents, k_document) + ". ";
-        words += m_result->model_name + ", styrkoll " + m_result->tool_version;
+        m_out += "# " + markdown(verdict_of_set(*m_result)) + "\n\n";
+        std::string words =
+            sum_of(*m_result) + ' ' + m_result->model_name + ", styrkoll " + m_result->tool_version;
         words +=
             m_result->profile.empty() ? "" : say(", profil ", ", profile ") + m_result->profile;
         words += m_result->today.empty() ? "" : ", " + m_result->today;
@@ -100,9 +96,8 @@ private:
         }
         write_row(set_name(m_language), "", "", count(m_result->set_findings),
                   count_hidden(m_result->set_findings));
-        write_row(say("Allt", "All"), "",
-                  set_verdict_words(m_language, m_result->verdict, count(*m_result)),
-                  count(*m_result), {m_result->summary.waived, m_result->summary.unchanged});
+        write_row(say("Allt", "All"), "", verdict_of_set(*m_result), count(*m_result),
+                  {m_result->summary.waived, m_result->summary.unchanged});
     }
 
     void write_findings(std::string_view name, std::string_view title,
@@ -147,10 +142,14 @@ private:
 
     void write_section(std::string_view section, const std::vector<const WordedFinding*>& members,
                        std::string_view path) {
-        m_out += "\n### " +
-                 (section.empty() ? say("Dokumentet som helhet", "The document as a whole")
-                                  : markdown(section)) +
-                 "\n\n";
+        if (section.empty() && path == set_name(m_language)) {
+            m_out += '\n'; // the heading of the set has said it
+        } else {
+            m_out += "\n### " +
+                     (section.empty() ? say("Dokumentet som helhet", "The document as a whole")
+                                      : markdown(section)) +
+                     "\n\n";
+        }
         for (const WordedFinding* worded : members) {
             write_finding(*worded, path);
         }
