@@ -169,7 +169,7 @@ private:
             m_layout.paragraph(0, {{verdict_of_set(*m_result) + ".", style_of(m_result->verdict)}});
             return;
         }
-        if (summary.documents > 1 && m_result->verdict != Verdict::pass) {
+        if (summary.documents > 1 && m_result->verdict == Verdict::fail) {
             write_breakdown();
         }
         const Counts counts = count(*m_result);

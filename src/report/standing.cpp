@@ -51,15 +51,53 @@ std::string verdict_line(Language language, const result::DocumentResult& docume
     return words;
 }
 
+namespace {
+
+constexpr Noun k_check{"kontroll", "kontroller", "check", "checks"};
+constexpr Noun k_demand{"krav", "krav", "demand", "demands"};
+
+/// Of a set that could not be checked whole: the worst is told in full.
+std::string unfinished_words(const RunResult& result) {
+    const Language language = result.language;
+    const result::Summary& summary = result.summary;
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t number, std::string_view sv, std::string_view en) {
+        if (number > 0) {
+            parts.push_back((parts.empty() ? count_of(language, number, k_document)
+                                           : number_words(language, number)) +
+                            std::string(say(language, sv, en)));
+        }
+    };
+    add(summary.fail, " får inte gå ut", " must not go out");
+    add(summary.unreadable, " kunde inte läsas", " could not be read");
+    add(summary.incomplete, " kunde inte kontrolleras helt", " could not be fully checked");
+    if (summary.unreadable + summary.incomplete == 0) {
+        parts.emplace_back(
+            say(language, "allt kunde inte kontrolleras", "not all could be checked"));
+    }
+    return text::capitalised(text::joined(parts, ", "));
+}
+
+/// Demands of röda tråden that nothing read can answer.
+std::size_t unchecked_demands(const RunResult& result) {
+    constexpr auto k_unchecked = static_cast<std::size_t>(trace::State::unchecked);
+    return result.thread ? result.thread->plan_states[k_unchecked] +
+                               result.thread->follow_up_states[k_unchecked]
+                         : 0;
+}
+
+} // namespace
+
 std::string verdict_of_set(const RunResult& result) {
     const Language language = result.language;
     if (result.documents.empty()) {
         return std::string(
             say(language, "Inget dokument kunde kontrolleras", "No document could be checked"));
     }
-    return std::string(result.documents.size() == 1
-                           ? verdict_words(language, result.verdict, count(result))
-                           : set_verdict_words(language, result.verdict, count(result)));
+    const bool finished = result.verdict == Verdict::pass || result.verdict == Verdict::fail;
+    return finished || result.documents.size() == 1
+               ? std::string(verdict_words(language, result.verdict, count(result)))
+               : unfinished_words(result);
 }
 
 std::string sum_of(const RunResult& result) {
@@ -86,20 +124,28 @@ std::string unchecked_words(const RunResult& result) {
         std::count_if(result.not_checked.begin(), result.not_checked.end(),
                       [](const auto& entry) { return entry.reason != "switched-off"; }));
     const std::size_t off = result.not_checked.size() - told;
-    std::string words;
+    std::vector<std::string> parts;
     if (told > 0) {
-        words += number_words(language, told);
-        words += told == 1
-                     ? say(language, " sak kunde inte prövas", " thing could not be checked")
-                     : say(language, " saker kunde inte prövas", " things could not be checked");
+        parts.push_back(
+            count_of(language, told, k_check) +
+            std::string(say(language, " kunde inte göras helt", " could not be done in full")));
+    }
+    if (const std::size_t demands = unchecked_demands(result); demands > 0) {
+        parts.push_back(count_of(language, demands, k_demand) +
+                        std::string(say(language, " i röda tråden går inte att pröva",
+                                        " of the thread cannot be verified")));
     }
     if (off > 0) {
-        words += told > 0 ? say(language, " och ", " and ") : "";
-        words += count_of(language, off, k_rule);
-        words += off == 1 ? say(language, " är avstängd", " is off")
-                          : say(language, " är avstängda", " are off");
+        parts.push_back(count_of(language, off, k_rule) +
+                        std::string(off == 1 ? say(language, " är avstängd", " is off")
+                                             : say(language, " är avstängda", " are off")));
     }
-    return words;
+    if (parts.size() > 1) {
+        const std::string last = std::string(say(language, " och ", " and ")) + parts.back();
+        parts.pop_back();
+        parts.back() += last;
+    }
+    return text::joined(parts, ", ");
 }
 
 } // namespace styrkoll::report

@@ -27,11 +27,13 @@ namespace styrkoll::report {
 
 /// "Får inte gå ut: 2 fel".
 [[nodiscard]] std::string verdict_line(Language language, const result::DocumentResult& document);
-/// "Får inte gå ut", of one document or of several.
+/// "Får inte gå ut", of one document or of several; where not all of them could be checked, how
+/// many of what: "3 dokument får inte gå ut, 1 kunde inte läsas".
 [[nodiscard]] std::string verdict_of_set(const result::RunResult& result);
 /// "13 fel, 16 varningar, 5 notiser i 15 dokument."
 [[nodiscard]] std::string sum_of(const result::RunResult& result);
-/// "2 saker kunde inte prövas och 3 regler är avstängda"; empty where all is checked.
+/// "2 kontroller kunde inte göras helt, 42 krav i röda tråden går inte att pröva och 3 regler är
+/// avstängda"; empty where all is checked.
 [[nodiscard]] std::string unchecked_words(const result::RunResult& result);
 
 } // namespace styrkoll::report

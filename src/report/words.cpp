@@ -147,20 +147,6 @@ std::string_view verdict_words(Language language, Verdict verdict, const Counts&
     return "";
 }
 
-std::string_view set_verdict_words(Language language, Verdict verdict, const Counts& counts) {
-    switch (verdict) {
-    case Verdict::pass:
-    case Verdict::fail:
-        return verdict_words(language, verdict, counts);
-    case Verdict::incomplete:
-        return say(language, "Något dokument kunde inte kontrolleras helt",
-                   "Some document could not be fully checked");
-    case Verdict::unreadable:
-        return say(language, "Något dokument kunde inte läsas", "Some document could not be read");
-    }
-    return "";
-}
-
 std::string place_words(Language language, const document::Location& location,
                         std::string_view path) {
     std::string words(part_words(language, location.part));

@@ -60,10 +60,6 @@ struct Hidden {
 [[nodiscard]] std::string_view verdict_words(Language language, result::Verdict verdict,
                                              const Counts& counts);
 
-/// The same of several documents together.
-[[nodiscard]] std::string_view set_verdict_words(Language language, result::Verdict verdict,
-                                                 const Counts& counts);
-
 /// "Mål och inriktning › Trygga barn, stycke 12: ”citat”"; empty for the document as a whole.
 /// `path` is that of the document: in XML written by hand the line says more than the paragraph.
 [[nodiscard]] std::string place_words(Language language, const document::Location& location,

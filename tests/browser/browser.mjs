@@ -106,13 +106,14 @@ for (const name of ['strangnas', 'kedja', 'brister', 'english', 'elak']) {
 }
 
 await test('without script every finding can be read', async () => {
-    const {page, close} = await open('brister', {script: false});
+    const {page, close} = await open('brister', {script: false, height: 40_000});  // what is not in view is not drawn, and has no inner text
     assert.equal(await page.locator('#filter').isVisible(), false);
     const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
     for (const own of every('brister').filter(isOpen)) {
         assert.ok(text.includes(own.message.replace(/\s+/g, ' ')), own.message);
         assert.ok(text.includes(own.help.replace(/\s+/g, ' ')), own.help);
     }
+    for (const summary of await page.locator('.doc:not(:has(.g)) > .fold > summary').all()) await summary.click();
     for (const summary of await page.locator('.apart > summary').all()) await summary.click();
     assert.equal(await count(page), every('brister').length);
     await close();
@@ -122,8 +123,8 @@ await test('the words that are quoted stand out in their context', async () => {
     const {page, close} = await open('brister');
     const own = every('brister').find((each) => isOpen(each) && each.location?.context.before && each.location.context.after);
     const place = page.locator(`.f[data-fingerprint="${own.fingerprint}"]`).first();
-    assert.equal(await place.locator('mark').innerText(), own.location.quote);
-    assert.ok((await place.locator('.q').innerText()).includes(own.location.quote + own.location.context.after.slice(0, 20)));
+    assert.equal(await place.locator('mark').textContent(), own.location.quote);
+    assert.ok((await place.locator('.q').textContent()).includes(own.location.quote + own.location.context.after.slice(0, 20)));
     await close();
 });
 
@@ -153,6 +154,69 @@ await test('filters by severity, document, family, state and words, and counts',
     await says(0);
     await page.locator('button[type=reset]').click();
     assert.equal(await count(page), all.length);
+    await close();
+});
+
+await test('every document can be told from the others in the choice, and no choice is cut', async () => {
+    for (const width of [320, 768, 1024, 1440]) {
+        const {page, close} = await open('brister', {width});
+        const names = await page.locator('[name=doc] option').allInnerTexts();
+        assert.ok(names.length > 10);
+        assert.equal(new Set(names).size, names.length, names.join('\n'));
+        const cut = await page.locator('select:not([name=doc])').evaluateAll((all) => all.flatMap((own) => {
+            const style = getComputedStyle(own), pen = document.createElement('canvas').getContext('2d');
+            pen.font = style.font;
+            const room = own.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 16;
+            return own.name === 'family' ? [] : [...own.options].map((each) => each.text).filter((each) => pen.measureText(each).width > room);
+        }));
+        assert.deepEqual(cut, [], `at ${width}`);
+        const rows = await page.locator('form label').evaluateAll((all) => all.map((own) => own.getBoundingClientRect().top));
+        const last = rows.at(-1);
+        assert.ok(width < 400 || rows.filter((own) => own === last).length > 1, `the order stands alone at ${width}`);
+        await close();
+    }
+});
+
+await test('what must be looked at leads to its document', async () => {
+    const {page, close} = await open('kedja');
+    const links = page.locator('.duties li a');
+    assert.equal(await links.count(), await page.locator('.duties li').count());
+    for (const link of await links.all()) {
+        const id = (await link.getAttribute('href')).slice(1);
+        assert.equal(await page.locator(`[id="${id}"]`).getAttribute('data-path'), await link.innerText());
+    }
+    await close();
+});
+
+await test('the list of the chain says what the picture says', async () => {
+    for (const name of ['strangnas', 'kedja']) {
+        const {page, close} = await open(name);
+        await page.evaluate(() => { document.querySelector('.chain').open = true; });
+        const panels = result(name).set.trace.picture.columns.flatMap((own) => own.panels).filter((own) => own.boxes.length);
+        const boxes = panels.flatMap((own) => own.boxes);
+        assert.equal(await page.locator('.chain li').count(), boxes.length);
+        const said = await page.locator('.chain').innerText();
+        for (const panel of panels) assert.ok(said.includes(panel.title), panel.title);
+        for (const box of boxes) assert.ok(said.includes(box.text), box.text);
+        await close();
+    }
+});
+
+await test('the first words tell of all that keeps the set from going out', async () => {
+    const {page, close} = await open('brister');
+    const {summary} = result('brister');
+    assert.ok(summary.fail > 0 && summary.unreadable > 0);
+    assert.equal(await page.locator('h1').innerText(), `${summary.fail} dokument får inte gå ut, ${summary.unreadable} kunde inte läsas`);
+    assert.ok((await page.title()).startsWith(await page.locator('h1').innerText()));
+    await close();
+});
+
+await test('documents with nothing open are closed, others open', async () => {
+    const {page, close} = await open('brister');
+    const closed = await page.locator('.doc[data-path]').evaluateAll((all) => all.map((own) =>
+        [['errors', 'warnings', 'notes'].every((each) => own.dataset[each] === '0') && own.dataset.verdict === 'pass', !own.querySelector('.fold').open]));
+    assert.ok(closed.some(([nothing]) => nothing) && closed.some(([nothing]) => !nothing));
+    for (const [nothing, is] of closed) assert.equal(is, nothing);
     await close();
 });
 
@@ -270,6 +334,34 @@ await test('prints on A4, all of it and no controls', async () => {
     assert.ok(!text.includes('Fällihopalla') && !text.includes('Regelfamilj'));
 });
 
+await test('a print of a choice says that it is one', async () => {
+    const {page, close} = await open('brister');
+    await page.locator('[name=severity]').selectOption('error');
+    const file = path.join(work, 'urval.pdf');
+    await page.pdf({path: file, preferCSSPageSize: true});
+    const fit = every('brister').filter((own) => own.severity === 'error').length;
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], {encoding: 'utf8'}).replace(/\s+/g, ' ');
+    assert.ok(text.includes(`Ett urval av bristerna: ${fit} av ${every('brister').length}. Allvar: Fel.`), text.slice(0, 4000));
+    await page.locator('button[type=reset]').click();
+    await page.emulateMedia({media: 'print'});
+    assert.equal(await page.locator('#printed').isVisible(), false);
+    await close();
+});
+
+await test('on paper the words are larger than what explains them, and the chain is told', async () => {
+    const {page, close} = await open('kedja');
+    await page.emulateMedia({media: 'print'});
+    const size = (what) => page.locator(what).first().evaluate((own) => parseFloat(getComputedStyle(own).fontSize));
+    const sizes = [await size('.f h4'), await size('.fix'), await size('.why p')];
+    assert.ok(sizes[0] > sizes[1] && sizes[1] > sizes[2], sizes.join(' '));
+    assert.equal(await page.locator('.picture').isVisible(), false);
+    assert.ok(await page.locator('.split span').first().evaluate((own) => getComputedStyle(own).printColorAdjust) === 'exact');
+    const broken = await page.locator('.matrix thead abbr').evaluateAll((all) => all.filter((own) =>
+        !own.textContent.includes(' ') && own.getClientRects().length > 1).length);
+    assert.equal(broken, 0);
+    await close();
+});
+
 await test('ten thousand findings: under 10 MB, usable, with true totals', async () => {
     assert.ok(statSync(path.join(work, 'manga.html')).size < 10_000_000);
     const {summary} = result('manga');
@@ -280,6 +372,8 @@ await test('ten thousand findings: under 10 MB, usable, with true totals', async
     const left = await page.locator('[data-more]').evaluateAll((all) => all.reduce((sum, own) => sum + Number(own.dataset.more), 0));
     const open_ = await page.locator('.f[data-state=open]').count();
     assert.equal(open_ + left, summary.errors + summary.warnings + summary.notes);
+    const group = (own) => String(own).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+    assert.ok((await page.locator('#count').innerText()).startsWith(`Visar ${group(listed)} av ${group(every('manga').length)} brister;`));
     const began = Date.now();
     await page.locator('[name=text]').fill('kontroll');
     await page.locator('#count').innerText();

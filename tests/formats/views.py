@@ -18,8 +18,8 @@ SET = ""  # the set's path
 SEVERITIES = ("error", "warning", "note")
 VERDICTS = {"Har fel, men inget stoppar": "pass", "Kan gå ut": "pass", "Får inte gå ut": "fail",
             "Kunde inte kontrolleras helt": "incomplete", "Kunde inte läsas": "unreadable",
-            "Något dokument kunde inte kontrolleras helt": "incomplete", "Något dokument kunde inte läsas": "unreadable",
             "Inget dokument kunde kontrolleras": "incomplete"}
+UNFINISHED = {" kunde inte läsas": "unreadable", " kunde inte kontrolleras": "incomplete"}  # the worst first
 SWEDISH = {"fel": "error", "varning": "warning", "notis": "note"}
 TOGETHER = "Dokumenten tillsammans"
 
@@ -38,6 +38,11 @@ class View:
 
     def told(self):
         return self.verdicts, {key: count for key, count in self.counts.items() if count}
+
+
+def verdict_of_set(words):
+    """Of a set that was not checked whole each verdict is told with its number; the worst of them is the set's."""
+    return VERDICTS.get(words) or next(verdict for phrase, verdict in UNFINISHED.items() if phrase in words)
 
 
 def shown(path):
@@ -129,7 +134,7 @@ def of_csv(data):
             assert row["Läge"] in ("inte kontrollerat", "åtgärdad"), row
             continue
         path = SET if row["Dokument"] == TOGETHER else re.sub(r"^'(?=[=+\-@])", "", row["Dokument"])
-        verdict = VERDICTS[row["Utfall"]]
+        verdict = verdict_of_set(row["Utfall"]) if path == SET else VERDICTS[row["Utfall"]]
         view.line = row["Utfall"] if path == SET else view.line
         assert view.verdicts.setdefault(path, verdict) == verdict
         if row["Regel"]:
@@ -155,7 +160,7 @@ def of_markdown(data):
         assert len(cells) == 8, line
         numbers = dict(zip(kinds, map(int, cells[3:])))
         if cells[0] == "Allt":
-            view.verdicts[SET] = VERDICTS[cells[2]]
+            view.verdicts[SET] = verdict_of_set(cells[2])
             view.line = cells[2]
             totals = numbers
             continue
@@ -225,7 +230,7 @@ def of_odt(data):
     meta = ElementTree.fromstring(package.read("meta.xml"))
     told = {one.get(f"{{{ODF['meta']}}}name"): one.text for one in meta.iter(f"{{{ODF['meta']}}}user-defined")}
     view = View()
-    view.verdicts[SET] = VERDICTS[told["Utfall"]]
+    view.verdicts[SET] = verdict_of_set(told["Utfall"])
     view.line = told["Utfall"]
     table = ElementTree.fromstring(package.read("content.xml")).find(".//table:table", ODF)
     kinds = (*SEVERITIES, "waived", "unchanged")

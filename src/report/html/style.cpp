@@ -93,7 +93,7 @@ button{width:auto;cursor:pointer}button:hover{border-color:var(--ink)}
 .wide table{min-width:36rem}table{overflow-wrap:break-word}.matrix abbr{white-space:nowrap}
 footer{margin-top:5rem;padding-top:1.25rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}footer p{border-top:1px solid var(--rule);padding-top:1.25rem;max-width:none}
 @media (max-width:60rem){.cols{display:block}.map{position:static;max-height:none}.list li{grid-template-columns:1fr}.list .verdict{order:-1}}
-@media (max-width:46rem){form{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (max-width:52rem){form{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media (max-width:40rem){.f{display:block}.sev{margin-bottom:.25rem}form{padding:1rem}.head{align-items:flex-start}h2{margin-top:3.5rem}.doc,.part{margin-top:3.5rem}
 .figures .since{border-left:0;padding-left:0;border-top:1px solid var(--rule);padding-top:1.25rem}.apart{padding:.9rem 1rem}.legend{grid-template-columns:1fr}.legend div{flex-wrap:wrap;gap:0 .75rem}}
 @media (max-width:26rem){form{grid-template-columns:minmax(0,1fr)}.broad{grid-column:auto}}
