@@ -62,17 +62,20 @@ std::string render(std::string_view pattern, const Arguments& arguments) {
 
 namespace {
 
-/// The message without its last sentence, which counts the places, where there is one place.
+/// The message without its last sentence, where that only counts ("Antal ställen: {antal}.") and
+/// there is one.
 std::string_view without_count_of_one(std::string_view pattern, const Arguments& arguments) {
-    constexpr std::array<std::string_view, 3> k_counts{
-        " Antal ställen: {antal}.", " Number of places: {antal}.", " Places: {antal}."};
+    constexpr std::string_view k_count = ": {antal}.";
+    constexpr std::array<std::string_view, 2> k_openings{" Antal ", " Number of "};
     const std::string* count = find_argument(arguments, "antal");
-    if (count == nullptr || *count != "1") {
+    if (count == nullptr || *count != "1" || !pattern.ends_with(k_count)) {
         return pattern;
     }
-    for (const std::string_view words : k_counts) {
-        if (pattern.ends_with(words)) {
-            return pattern.substr(0, pattern.size() - words.size());
+    const std::string_view before = pattern.substr(0, pattern.size() - k_count.size());
+    const std::size_t end = before.find_last_of(".?}");
+    for (const std::string_view opening : k_openings) {
+        if (end != std::string_view::npos && before.substr(end + 1).starts_with(opening)) {
+            return before.substr(0, end + 1);
         }
     }
     return pattern;

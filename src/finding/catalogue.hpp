@@ -54,7 +54,7 @@ private:
 /// name is left as it stands, so that a slip is seen in tests. A very long argument is cut.
 [[nodiscard]] std::string render(std::string_view pattern, const Arguments& arguments);
 
-/// In words, from the catalogue; the rule's id where the catalogue does not know it.
+/// In words, from the catalogue, without a last sentence that counts one; an unknown rule's id.
 [[nodiscard]] std::string message_of(const Catalogue& catalogue, const Finding& finding,
                                      Language language);
 /// One line that says what to do; empty where the catalogue does not know the rule.

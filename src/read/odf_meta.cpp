@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "base/word_list.hpp"
+#include "document/property_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,7 +74,9 @@ public:
 private:
     void complain(const pugi::xml_node& element, std::string_view name, std::string_view value) {
         m_issues.at_offset("odf-metadata", static_cast<std::size_t>(element.name() - m_buffer) - 1,
-                           {{"falt", std::string(name)}, {"varde", text::shorten(value, 40)}});
+                           {{"falt", document::property_words(name, Language::swedish)},
+                            {"falt-en", document::property_words(name, Language::english)},
+                            {"varde", text::shorten(value, 40)}});
     }
 
     void read_custom(const pugi::xml_node& element) {

@@ -8,6 +8,7 @@
 #include "check/checks.hpp"
 #include "check/phrases.hpp"
 #include "check/spots.hpp"
+#include "document/property_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -111,9 +112,10 @@ private:
     }
 
     void check_property(const document::Property& property) {
-        const std::string standing = std::string(say(m_context.language, "i dokumentegenskapen ”",
-                                                     "in the document property ”")) +
-                                     shown(property.name) + "”";
+        const std::string standing =
+            std::string(
+                say(m_context.language, "i dokumentegenskapen ”", "in the document property ”")) +
+            shown(document::property_words(property.name, m_context.language)) + "”";
         for (const std::string* text : {&property.name, &property.value}) {
             for (const Found& found : personal_number::find_masked(*text)) {
                 report(found, *text, standing);

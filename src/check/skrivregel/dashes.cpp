@@ -114,7 +114,7 @@ void tell(const Context& context, finding::Sink& sink, std::string_view subject,
     report.about(subject)
         .with("vad", what)
         .with("text", shown(written(*context.prose, spans.front())))
-        .with("ratt", shown(right))
+        .with("ratt", right) // shown() makes a hyphen of every dash
         .suggest(right);
     at_each(report, *context.prose, spans, context.language);
 }

@@ -51,6 +51,28 @@ TEST(Words, ComeFromTheCatalogueInTheLanguageAskedFor) {
     EXPECT_EQ(help_of(catalogue, finding, Language::english), "Add ”Ekonomi”.");
 }
 
+/// What a message says of so many.
+std::string counted(const std::string& message, const std::string& count) {
+    Catalogue catalogue;
+    Rule rule;
+    rule.id = "mall-falt";
+    rule.message = {message, message};
+    EXPECT_TRUE(catalogue.add(rule));
+    Finding finding;
+    finding.rule = rule.id;
+    finding.arguments = {{"antal", count}, {"text", "x"}};
+    return message_of(catalogue, finding, Language::swedish);
+}
+
+TEST(Words, CountOnlyWhatIsMoreThanOne) {
+    EXPECT_EQ(counted("Cellen {text}. Antal tabeller: {antal}.", "2"),
+              "Cellen x. Antal tabeller: 2.");
+    EXPECT_EQ(counted("Cellen {text}. Antal tabeller: {antal}.", "1"), "Cellen x.");
+    EXPECT_EQ(counted("Is it {text}? Number of places: {antal}.", "1"), "Is it x?");
+    EXPECT_EQ(counted("Texten har antal: {antal}.", "1"), "Texten har antal: 1.");
+    EXPECT_EQ(counted("Ord: {antal}.", "1"), "Ord: 1.");
+}
+
 TEST(Words, OfARuleThatTheCatalogueDoesNotKnowAreItsId) {
     Finding finding;
     finding.rule = "okand-regel";
