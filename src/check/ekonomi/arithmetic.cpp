@@ -94,6 +94,10 @@ private:
             for (const WrongLine& line : economy::check_income_statement(sheet, index)) {
                 add(line);
             }
+        } else if (economy::is_balance_requirement(sheet)) {
+            for (const WrongLine& line : economy::check_balance_requirement(sheet, index)) {
+                add(line);
+            }
         } else {
             const economy::Sums down = sums(sheet, Along::rows, Figure::Kind::amount);
             sound = down.sound;
@@ -151,9 +155,21 @@ private:
         m_breaches.push_back(std::move(breach));
     }
 
+    static std::string_view rule_of(WrongLine::What what) {
+        switch (what) {
+        case WrongLine::What::income_statement:
+            return k_income_rule;
+        case WrongLine::What::balance_requirement:
+            return k_sum_rule;
+        case WrongLine::What::balance:
+        case WrongLine::What::equity:
+            break;
+        }
+        return k_balance_rule;
+    }
+
     void add(const WrongLine& line) {
-        const bool income = line.what == WrongLine::What::income_statement;
-        Breach breach{.rule = income ? k_income_rule : k_balance_rule,
+        Breach breach{.rule = rule_of(line.what),
                       .row = line.row,
                       .column = line.column,
                       .first = line.first_row,
@@ -163,6 +179,7 @@ private:
                       .step = line.step};
         switch (line.what) {
         case WrongLine::What::income_statement:
+        case WrongLine::What::balance_requirement:
             breach.parts = say(m_context.language, "raderna ovanför", "the rows above");
             break;
         case WrongLine::What::balance:
@@ -191,6 +208,9 @@ private:
     void collect_differences(const Sheet& sheet, const std::vector<bool>& sound) {
         for (const WrongDifference& wrong : economy::check_differences(sheet, sound)) {
             add(sheet, wrong, k_difference_rule);
+        }
+        for (const WrongDifference& wrong : economy::check_net_columns(sheet)) {
+            add(sheet, wrong, sum_rule(sheet));
         }
         for (const WrongDifference& wrong : economy::check_changes_in_percent(sheet)) {
             add(sheet, wrong, k_percent_rule);

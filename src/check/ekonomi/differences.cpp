@@ -257,6 +257,54 @@ std::optional<bool> is_percent(const Sheet& sheet, std::size_t row, const Differ
     return std::abs(std::abs(*change) - std::abs(stated.value)) <= room;
 }
 
+/// The columns that a column of nets is the difference of.
+std::optional<Difference> costs_and_incomes(const Sheet& sheet, std::size_t net) {
+    const Column& column = sheet.columns[net];
+    if (!text::fold(column.label).starts_with("netto") || column.figures == ColumnRole::share) {
+        return std::nullopt;
+    }
+    std::optional<std::size_t> costs;
+    std::optional<std::size_t> incomes;
+    for (std::size_t at = net; at > 0 && !(costs && incomes); --at) {
+        const Column& other = sheet.columns[at - 1];
+        auto& side = other.side == Side::cost ? costs : incomes;
+        if (other.role == LineRole::net || other.side == Side::unknown ||
+            other.side == Side::deduction || other.year != column.year || side ||
+            sheet.unit_of(at - 1) != sheet.unit_of(net)) {
+            return std::nullopt;
+        }
+        side = at - 1;
+    }
+    if (!costs || !incomes) {
+        return std::nullopt;
+    }
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        if (sheet.at(row, *costs).value < 0 || sheet.at(row, *incomes).value < 0) {
+            return std::nullopt; // with signs, they are added up (check_sums)
+        }
+    }
+    return Difference{net, *costs, *incomes, false};
+}
+
+/// Rows of one role that are wrong, unless more of them are wrong than right: a wrong row makes its
+/// total wrong too.
+std::vector<WrongDifference> wrong_nets(const Sheet& sheet, const Difference& which,
+                                        LineRole role) {
+    std::size_t met = 0;
+    std::vector<WrongDifference> missed;
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        const Row read = read_row(sheet, row, which);
+        if (!read.readable || read.trivial) {
+            continue;
+        }
+        met += read.same_size ? 1U : 0U;
+        if (!read.same_size && sheet.rows[row].role == role) {
+            missed.push_back(wrong(sheet, which, row, false));
+        }
+    }
+    return met >= missed.size() ? missed : std::vector<WrongDifference>{};
+}
+
 } // namespace
 
 std::vector<WrongDifference> check_differences(const Sheet& sheet, const std::vector<bool>& sound) {
@@ -282,6 +330,21 @@ std::vector<WrongDifference> check_differences(const Sheet& sheet, const std::ve
         if (const auto row = lone_sign(sheet, *choice, sound[column])) {
             found.push_back(wrong(sheet, choice->which, *row, true));
         }
+    }
+    return found;
+}
+
+std::vector<WrongDifference> check_net_columns(const Sheet& sheet) {
+    std::vector<WrongDifference> found;
+    for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
+        const auto which = costs_and_incomes(sheet, column);
+        if (!which) {
+            continue;
+        }
+        const std::vector<WrongDifference> rows = wrong_nets(sheet, *which, LineRole::addend);
+        const std::vector<WrongDifference> more =
+            rows.empty() ? wrong_nets(sheet, *which, LineRole::total) : rows;
+        found.insert(found.end(), more.begin(), more.end());
     }
     return found;
 }

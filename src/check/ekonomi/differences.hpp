@@ -33,6 +33,10 @@ struct WrongDifference {
 [[nodiscard]] std::vector<WrongDifference> check_differences(const Sheet& sheet,
                                                              const std::vector<bool>& sound);
 
+/// Rows whose net ("Nettokostnad") is not the costs less the incomes of its own columns, where both
+/// are written without a minus. The nearest two columns to its left of the same year are meant.
+[[nodiscard]] std::vector<WrongDifference> check_net_columns(const Sheet& sheet);
+
 /// The same for "Förändring i procent": a share that is not the change from one amount to another.
 [[nodiscard]] std::vector<WrongDifference> check_changes_in_percent(const Sheet& sheet);
 

@@ -5,6 +5,7 @@
 #include "check/ekonomi/statements.hpp"
 
 #include "base/text.hpp"
+#include "check/ekonomi/statement_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,43 +15,6 @@
 
 namespace styrkoll::check::economy {
 namespace {
-
-/// A line of the income statement.
-enum class Entry : std::uint8_t { none, income, cost, sum };
-
-struct Known {
-    std::string_view begins; ///< folded
-    Entry entry;
-};
-constexpr std::array<Known, 17> k_entries{{
-    {"verksamhetens intäkter", Entry::income},
-    {"verksamhetens kostnader", Entry::cost},
-    {"avskrivning", Entry::cost},
-    {"av- och nedskrivning", Entry::cost},
-    {"verksamhetens nettokostnad", Entry::sum},
-    {"skatteintäkter", Entry::income},
-    {"generella statsbidrag", Entry::income},
-    {"kommunalekonomisk utjämning", Entry::income},
-    {"verksamhetens resultat", Entry::sum},
-    {"finansiella intäkter", Entry::income},
-    {"finansiella kostnader", Entry::cost},
-    {"resultat efter finansiella poster", Entry::sum},
-    {"resultat före extraordinära poster", Entry::sum},
-    {"extraordinära intäkter", Entry::income},
-    {"extraordinära kostnader", Entry::cost},
-    {"årets resultat", Entry::sum},
-    {"periodens resultat", Entry::sum},
-}};
-
-Entry entry_of(std::string_view label) {
-    const std::string folded = text::fold(label);
-    for (const Known& known : k_entries) {
-        if (folded.starts_with(known.begins)) {
-            return known.entry;
-        }
-    }
-    return Entry::none;
-}
 
 bool is_summed(const Column& column) {
     return column.figures != ColumnRole::share && column.figures != ColumnRole::aside &&
@@ -68,12 +32,23 @@ struct Step {
     std::size_t row = 0;
     std::size_t first_row = 0;
     bool readable = true;
+    bool doubtful = false; ///< a line may as well count the other way
 
     [[nodiscard]] bool holds() const { return 2 * std::abs(stated - computed) <= room; }
 };
 
+/// A line without a sign of its own that nothing says which way it counts.
+bool is_doubtful(Statement statement, Entry entry, std::int64_t value, Signs signs) {
+    if (statement != Statement::balance_requirement || value == 0) {
+        return false;
+    }
+    return entry == Entry::none ? value > 0
+                                : entry == Entry::cost && (value > 0) == (signs == signed_all);
+}
+
 /// The sums of one column under one convention, from the top.
-std::vector<Step> steps_of(const Sheet& sheet, std::size_t column, Signs signs) {
+std::vector<Step> steps_of(const Sheet& sheet, Statement statement, std::size_t column,
+                           Signs signs) {
     std::vector<Step> steps;
     Step next;
     std::int64_t from_computed = 0; ///< what the sum before should have been, less what it is
@@ -81,7 +56,7 @@ std::vector<Step> steps_of(const Sheet& sheet, std::size_t column, Signs signs) 
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
         const Line& line = sheet.rows[row];
         const Figure& figure = sheet.at(row, column);
-        const Entry entry = entry_of(line.label);
+        const Entry entry = entry_of(statement, line.label);
         if (!any && entry == Entry::none) {
             continue; // what stands before the statement begins
         }
@@ -101,6 +76,7 @@ std::vector<Step> steps_of(const Sheet& sheet, std::size_t column, Signs signs) 
         next.step = std::min(next.step, figure.step);
         if (entry != Entry::sum) {
             next.computed += value;
+            next.doubtful |= is_doubtful(statement, entry, figure.value, signs);
             continue;
         }
         next.stated = value;
@@ -110,6 +86,7 @@ std::vector<Step> steps_of(const Sheet& sheet, std::size_t column, Signs signs) 
             next.computed += from_computed; // right, if the sum before it had been
         }
         from_computed = next.holds() ? 0 : next.computed - next.stated;
+        next.readable &= next.holds() || !next.doubtful;
         steps.push_back(next);
         next = {.stated = 0,
                 .computed = value,
@@ -309,25 +286,13 @@ private:
     std::vector<WrongLine> m_found;
 };
 
-} // namespace
-
-bool is_income_statement(const Sheet& sheet) {
-    std::size_t sums = 0;
-    std::size_t others = 0;
-    for (const Line& row : sheet.rows) {
-        const Entry entry = entry_of(row.label);
-        sums += entry == Entry::sum ? 1U : 0U;
-        others += entry == Entry::income || entry == Entry::cost ? 1U : 0U;
-    }
-    return sums >= 2 && others >= 3;
-}
-
-std::vector<WrongLine> check_income_statement(const Sheet& sheet, std::size_t index) {
+std::vector<WrongLine> check_statement(const Sheet& sheet, Statement statement, std::size_t index) {
     std::array<std::size_t, conventions> met{};
     for (std::size_t signs = 0; signs < conventions; ++signs) {
         for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
             if (is_summed(sheet.columns[column])) {
-                for (const Step& step : steps_of(sheet, column, static_cast<Signs>(signs))) {
+                for (const Step& step :
+                     steps_of(sheet, statement, column, static_cast<Signs>(signs))) {
                     met[signs] += step.readable && step.holds() ? 1U : 0U;
                 }
             }
@@ -344,14 +309,16 @@ std::vector<WrongLine> check_income_statement(const Sheet& sheet, std::size_t in
         if (!is_summed(sheet.columns[column])) {
             continue;
         }
-        for (const Step& step : steps_of(sheet, column, signs)) {
+        for (const Step& step : steps_of(sheet, statement, column, signs)) {
             if (!step.readable || step.holds()) {
                 continue;
             }
             ++missed;
             const bool bare =
                 step.row < sheet.rows.size() && sheet.at(step.row, column).value != step.stated;
-            found.push_back({.what = WrongLine::What::income_statement,
+            found.push_back({.what = statement == Statement::income
+                                         ? WrongLine::What::income_statement
+                                         : WrongLine::What::balance_requirement,
                              .sheet = index,
                              .row = step.row,
                              .column = column,
@@ -363,6 +330,39 @@ std::vector<WrongLine> check_income_statement(const Sheet& sheet, std::size_t in
     }
     // More wrong than right: it is built in another way than the law has it.
     return missed > *best ? std::vector<WrongLine>{} : found;
+}
+
+} // namespace
+
+bool is_income_statement(const Sheet& sheet) {
+    std::size_t sums = 0;
+    std::size_t others = 0;
+    for (const Line& row : sheet.rows) {
+        const Entry entry = entry_of(Statement::income, row.label);
+        sums += entry == Entry::sum ? 1U : 0U;
+        others += entry == Entry::income || entry == Entry::cost ? 1U : 0U;
+    }
+    return sums >= 2 && others >= 3;
+}
+
+bool is_balance_requirement(const Sheet& sheet) {
+    bool begins = false;
+    for (const Line& row : sheet.rows) {
+        const Entry entry = entry_of(Statement::balance_requirement, row.label);
+        if (begins && entry == Entry::sum) {
+            return true;
+        }
+        begins = begins || entry == Entry::income;
+    }
+    return false;
+}
+
+std::vector<WrongLine> check_income_statement(const Sheet& sheet, std::size_t index) {
+    return check_statement(sheet, Statement::income, index);
+}
+
+std::vector<WrongLine> check_balance_requirement(const Sheet& sheet, std::size_t index) {
+    return check_statement(sheet, Statement::balance_requirement, index);
 }
 
 std::vector<WrongLine> check_balance_sheets(const std::vector<Sheet>& sheets) {

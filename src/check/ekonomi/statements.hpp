@@ -10,12 +10,13 @@
 
 namespace styrkoll::check::economy {
 
-/// A line of an income statement or a balance sheet that its own lines contradict.
+/// A line of a statement that its own lines contradict.
 struct WrongLine {
     enum class What : std::uint8_t {
-        income_statement, ///< LKBR 5 kap. 2 §: one of the four sums
-        balance,          ///< LKBR 6 kap. 2 §: assets = equity + provisions + liabilities
-        equity,           ///< at the year's beginning + the year's result = at its end
+        income_statement,    ///< LKBR 5 kap. 2 §: one of the four sums
+        balance_requirement, ///< LKBR 11 kap. 10 §: the result as adjusted
+        balance,             ///< LKBR 6 kap. 2 §: assets = equity + provisions + liabilities
+        equity,              ///< at the year's beginning + the year's result = at its end
     };
     What what = What::income_statement;
     std::size_t sheet = 0; ///< index into the sheets given
@@ -36,6 +37,13 @@ struct WrongLine {
 
 /// The sums of an income statement. Costs may be written with or without a minus.
 [[nodiscard]] std::vector<WrongLine> check_income_statement(const Sheet& sheet, std::size_t index);
+
+/// Whether the sheet goes from the year's result to the result by the balance requirement.
+[[nodiscard]] bool is_balance_requirement(const Sheet& sheet);
+
+/// Its sums. What is taken off may be written with or without a minus.
+[[nodiscard]] std::vector<WrongLine> check_balance_requirement(const Sheet& sheet,
+                                                               std::size_t index);
 
 /// The balance and the equity of balance sheets; one may be parted in two tables.
 [[nodiscard]] std::vector<WrongLine> check_balance_sheets(const std::vector<Sheet>& sheets);

@@ -426,5 +426,51 @@ TEST(TableSums, TakeLongTablesInTheirStride) {
     EXPECT_LE(done.count("ekonomi-summa"), 600U);
 }
 
+TEST(NetColumns, AreTheCostsLessTheIncomes) {
+    const Checked done = in_table({{"Verksamhet", "Kostnader", "Intäkter", "Nettokostnad"},
+                                   {"Skola", "1 000", "200", "800"},
+                                   {"Vård", "500", "100", "410"},
+                                   {"Summa", "1 500", "300", "1 210"}});
+    EXPECT_EQ(done.count("ekonomi-summa"), 1U) << "the total only follows";
+    EXPECT_EQ(done.quote("ekonomi-summa"), "410");
+    EXPECT_THAT(done.message("ekonomi-summa"),
+                HasSubstr("”Kostnader” − ”Intäkter” blir 400\u00A0tkr"));
+    EXPECT_EQ(sums({{"Nämnd", "Kostnader 2026", "Intäkter 2026", "Netto 2026", "Kostnader 2027",
+                     "Intäkter 2027", "Netto 2027"},
+                    {"KS", "100", "20", "80", "110", "20", "90"},
+                    {"SN", "300", "40", "260", "310", "50", "250"},
+                    {"Summa", "400", "60", "340", "420", "70", "350"}}),
+              1U);
+    // more than costs and incomes are in the net
+    EXPECT_EQ(sums({{"Nämnd", "Intäkter", "Kostnader", "Kapitalkostnader", "Nettokostnad"},
+                    {"KS", "20", "100", "10", "90"},
+                    {"SN", "40", "300", "20", "280"}}),
+              0U);
+}
+
+TEST(BalanceRequirement, AddsUpInBothWaysOfWritingIt) {
+    const auto table = [](const char* off, const char* first, const char* last) {
+        return Rows{{"Balanskravsutredning", "2025", "2026"},
+                    {"Årets resultat enligt resultaträkningen", "300", "250"},
+                    {"Avgår: samtliga realisationsvinster", off, off},
+                    {"Årets resultat efter balanskravsjusteringar", "250", first},
+                    {"Medel till resultatutjämningsreserv", "0", "0"},
+                    {"Medel från resultatutjämningsreserv", "20", "20"},
+                    {"Årets balanskravsresultat", "270", last}};
+    };
+    for (const char* off : {"50", "-50"}) {
+        EXPECT_EQ(sums(table(off, "200", "220")), 0U) << off;
+        EXPECT_EQ(sums(table(off, "290", "310")), 1U) << off;
+        EXPECT_EQ(sums(table(off, "200", "280")), 1U) << off;
+    }
+    // nothing says which way an unrealised gain counts
+    EXPECT_EQ(sums({{"Balanskravsutredning", "2025", "2026"},
+                    {"Årets resultat", "300", "250"},
+                    {"Orealiserade vinster i värdepapper", "40", "30"},
+                    {"Årets resultat efter balanskravsjusteringar", "260", "220"},
+                    {"Balanskravsresultat", "260", "220"}}),
+              0U);
+}
+
 } // namespace
 } // namespace styrkoll::check
