@@ -65,8 +65,8 @@ private:
             m_judged.path);
     }
     [[nodiscard]] tl::unexpected<Error> unreadable() const {
-        return refuse("Dokumentet går inte att läsa, så inga kommentarer kan skrivas i det.",
-                      "The document cannot be read, so no comments can be written into it.");
+        return failure(ErrorKind::input, why_unreadable(m_judged, m_options.language),
+                       m_judged.path);
     }
 
     bool read_document() {
@@ -104,6 +104,10 @@ private:
             return tl::unexpected<Error>(after.error());
         }
         m_annotated.broke_signature = m_document->package.signature && *after != *before;
+        if (*after == *before) {
+            m_annotated.bytes = m_bytes;
+            return std::move(m_annotated);
+        }
         auto rewritten =
             package::rewrite(m_bytes, limits, {{std::string(k_content), *std::move(after)}});
         if (!rewritten) {
@@ -210,9 +214,23 @@ private:
 
 } // namespace
 
+std::string why_unreadable(const result::DocumentResult& judged, Language language) {
+    const bool is_told = judged.verdict >= result::Verdict::incomplete && !judged.findings.empty();
+    return is_told ? judged.findings.front().message
+                   : std::string(say(language,
+                                     "Dokumentet går inte att läsa, så inga kommentarer kan "
+                                     "skrivas i det.",
+                                     "The document cannot be read, so no comments can be written "
+                                     "into it."));
+}
+
 Result<Annotated> annotate(const std::string& bytes, const result::DocumentResult& judged,
                            const AnnotateOptions& options) {
-    return Annotator(bytes, judged, options).annotate();
+    auto annotated = Annotator(bytes, judged, options).annotate();
+    if (annotated) {
+        annotated->changed = annotated->bytes != bytes;
+    }
+    return annotated;
 }
 
 } // namespace styrkoll::app

@@ -25,8 +25,12 @@ struct Annotated {
     std::size_t comments = 0;
     std::size_t at_title = 0; ///< of these, about what has no place in the text
     std::size_t left_out = 0; ///< findings for which the document has no room
+    bool changed = false;     ///< the bytes are others than the document's
     bool broke_signature = false;
 };
+
+/// Why a document that could not be read was not, as its check says it.
+[[nodiscard]] std::string why_unreadable(const result::DocumentResult& judged, Language language);
 
 /// A copy of the document with a Writer comment for each of its open findings, in the place of
 /// those that an earlier copy has. Nothing else in it changes. `bytes` are what was judged. Error:

@@ -130,10 +130,14 @@ std::vector<Input> gather_inputs(const std::vector<std::string>& paths, Language
     return gatherer.take();
 }
 
-std::string shown_path(const fs::path& path) {
+std::string path_from_here(const fs::path& path) {
     std::error_code error;
-    std::string shown = path.is_absolute() ? file::relative_to(path, fs::current_path(error))
-                                           : path.lexically_normal().generic_string();
+    return path.is_absolute() ? file::relative_to(path, fs::current_path(error))
+                              : path.lexically_normal().generic_string();
+}
+
+std::string shown_path(const fs::path& path) {
+    std::string shown = path_from_here(path);
     personal_number::mask(shown, personal_number::Standing::address);
     return shown;
 }

@@ -22,7 +22,11 @@ struct Input {
 [[nodiscard]] std::vector<Input> gather_inputs(const std::vector<std::string>& paths,
                                                Language language);
 
-/// A path as reports show it: relative to the folder the command runs in, '/' between the parts.
+/// Relative to the folder the command runs in, '/' between the parts; not to be shown.
+[[nodiscard]] std::string path_from_here(const std::filesystem::path& path);
+
+/// A path as reports show it, personal numbers hidden: relative to the folder the command runs in,
+/// '/' between the parts.
 [[nodiscard]] std::string shown_path(const std::filesystem::path& path);
 
 /// Files in a walk that are judged even when their bytes do not tell what they are: damaged, empty,

@@ -56,6 +56,7 @@ public:
           const JudgeOptions& options)
         : m_input(input), m_environment(environment), m_options(options), m_sink(policy) {
         m_judged.document.path = input.path;
+        m_judged.document.file = input.file.string();
     }
 
     Judged judge() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/file.hpp"
+#include "base/personal_number.hpp"
 #include "base/system_words.hpp"
+#include "base/text.hpp"
 #include "cli/annotated_copies.hpp"
 #include "cli/check_options.hpp"
 #include "cli/commands.hpp"
@@ -16,6 +17,7 @@
 #include <fmt/core.h>
 #include <memory>
 #include <system_error>
+#include <unistd.h>
 
 namespace styrkoll::cli {
 namespace {
@@ -30,6 +32,38 @@ struct AnnotateWords {
     bool in_place = false;
 };
 
+tl::unexpected<Error> usage(std::string_view sentence, const std::string& where = {}) {
+    return failure(ErrorKind::usage, std::string(sentence), where);
+}
+
+std::string ending_of(const std::string& path) {
+    return text::fold(text::printable(fs::path(path).extension().string()));
+}
+
+/// The copy is of the document's own format, and its name must not say another.
+Result<void> require_copy_name(const AnnotateWords& words, Language language) {
+    if (words.copy == "-") {
+        return usage(say(language, "Kopian kan inte skrivas till standard ut. Ge den ett filnamn.",
+                         "The copy cannot go to standard output. Give it a file name."));
+    }
+    const std::string ending = ending_of(words.check.paths.front());
+    if (ending_of(words.copy) != ending) {
+        const std::string_view sentence =
+            ending.empty() ? say(language,
+                                 "Kopian får samma format som dokumentet. Ge den ett namn utan "
+                                 "ändelse, som dokumentets.",
+                                 "The copy is of the document's own format. Give it a name without "
+                                 "an ending, as the document's.")
+                           : say(language,
+                                 "Kopian får samma format som dokumentet. Ge den ett namn som "
+                                 "slutar på {}.",
+                                 "The copy is of the document's own format. Give it a name that "
+                                 "ends in {}.");
+        return usage(fmt::format(fmt::runtime(sentence), ending), words.copy);
+    }
+    return {};
+}
+
 Result<void> require_target(const AnnotateWords& words, Language language) {
     const std::string& file = words.check.paths.front();
     std::error_code ignored;
@@ -41,7 +75,20 @@ Result<void> require_target(const AnnotateWords& words, Language language) {
                                        "Choose where the comments are to be written: -o COPY or "
                                        "--in-place, and only one of them.")));
     }
-    if (file == "-" || fs::is_directory(file, ignored)) {
+    if (file == "-") {
+        return usage(say(language,
+                         "Standard in är ingen fil som en kopia kan göras av. Spara dokumentet och "
+                         "ange filen.",
+                         "Standard input is no file that a copy can be made of. Save the document "
+                         "and name the file."));
+    }
+    if (const auto status = fs::status(file, ignored).type(); status == fs::file_type::not_found) {
+        return failure(
+            ErrorKind::input,
+            std::string(say(language, "Dokumentet finns inte.", "The document does not exist.")),
+            file);
+    }
+    if (fs::is_directory(file, ignored)) {
         return failure(ErrorKind::usage,
                        std::string(say(language,
                                        "”styrkoll annotate” tar en fil. För flera: styrkoll check "
@@ -49,6 +96,9 @@ Result<void> require_target(const AnnotateWords& words, Language language) {
                                        "“styrkoll annotate” takes one file. For several: styrkoll "
                                        "check --report annotated=FOLDER.")),
                        file);
+    }
+    if (auto wrong = words.in_place ? Result<void>() : require_copy_name(words, language); !wrong) {
+        return wrong;
     }
     if (!words.in_place && fs::equivalent(file, words.copy, ignored)) {
         return failure(ErrorKind::usage,
@@ -84,16 +134,60 @@ Result<fs::path> keep_old(const fs::path& file, Language language) {
                    file.string());
 }
 
+/// Writer puts such a file beside a document that it has open.
+bool is_open_in_writer(const fs::path& file) {
+    std::error_code failed;
+    return fs::exists(file.parent_path() / (".~lock." + file.filename().string() + '#'), failed);
+}
+
+bool is_write_protected(const fs::path& file, fs::perms permissions) {
+    constexpr fs::perms k_writable =
+        fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    return (permissions & k_writable) == fs::perms::none || ::access(file.c_str(), W_OK) != 0;
+}
+
+Result<void> require_free(const std::string& path, const fs::path& file, fs::perms permissions,
+                          Language language) {
+    if (is_open_in_writer(path) || is_open_in_writer(file)) {
+        return failure(ErrorKind::output,
+                       std::string(say(language,
+                                       "Filen är öppen i Writer. Stäng den där först, eller skriv "
+                                       "kommentarerna i en kopia med -o.",
+                                       "The file is open in Writer. Close it there first, or write "
+                                       "the comments into a copy with -o.")),
+                       path);
+    }
+    if (is_write_protected(file, permissions)) {
+        return failure(ErrorKind::output,
+                       std::string(say(language,
+                                       "Filen är skrivskyddad. Ta bort skyddet först, eller skriv "
+                                       "kommentarerna i en kopia med -o.",
+                                       "The file is write-protected. Lift the protection first, or "
+                                       "write the comments into a copy with -o.")),
+                       path);
+    }
+    return {};
+}
+
 /// The document itself, also where the name is a link to it; who may read it stays the same.
-Result<std::string> replace(const std::string& path, const std::string& bytes, Language language) {
+/// Nothing is written when nothing changes.
+Result<std::string> replace(const std::string& path, const app::Annotated& annotated,
+                            Language language) {
     std::error_code failed;
     const fs::path file = fs::canonical(path, failed);
     const fs::perms permissions = fs::status(file, failed).permissions();
+    if (const auto free = require_free(path, file, permissions, language); !free) {
+        return tl::unexpected<Error>(free.error());
+    }
+    if (!annotated.changed) {
+        return path + std::string(say(language, " (oförändrad)", " (unchanged)"));
+    }
     const auto kept = keep_old(file, language);
     if (!kept) {
         return tl::unexpected<Error>(kept.error());
     }
-    if (auto written = write_file(file.string(), bytes, language); !written) {
+    if (auto written = write_file(file.string(), annotated.bytes, language, Written::document);
+        !written) {
         return tl::unexpected<Error>(written.error());
     }
     fs::permissions(file, permissions, failed);
@@ -103,7 +197,9 @@ Result<std::string> replace(const std::string& path, const std::string& bytes, L
 
 std::string told(const std::string& where, const app::Annotated& annotated, Language language) {
     constexpr report::Noun k_comment{"kommentar", "kommentarer", "comment", "comments"};
-    std::string out = where + ": " + report::count_of(language, annotated.comments, k_comment);
+    std::string out =
+        text::printable(personal_number::masked(where, personal_number::Standing::address)) + ": " +
+        report::count_of(language, annotated.comments, k_comment);
     if (annotated.at_title > 0) {
         out += fmt::format(
             fmt::runtime(say(language, ", varav {} vid titeln", ", of which {} at the title")),
@@ -135,13 +231,13 @@ int run_annotate(const Session& session, const AnnotateWords& words) {
     }
     std::string where = words.copy;
     if (words.in_place) {
-        const auto replaced = replace(document.path, annotated->bytes, session.language);
+        const auto replaced = replace(document.file, *annotated, session.language);
         if (!replaced) {
             return fail(session, replaced.error());
         }
         where = *replaced;
-    } else if (const auto written =
-                   write_report_text(session, annotated->bytes, words.copy, {document.path});
+    } else if (const auto written = write_report_text(session, annotated->bytes, words.copy,
+                                                      {document.file}, Written::copy);
                !written) {
         return fail(session, written.error());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/annotated_copies.hpp"
 
+#include "app/inputs.hpp"
 #include "base/file.hpp"
 #include "base/system_words.hpp"
 #include "base/text.hpp"
@@ -24,12 +25,67 @@ void tell(const Session& session, std::string_view sentence, const std::string& 
                                         text::printable(path)));
 }
 
-/// The document's own path below the folder, without what leads out of it; another name where one
-/// before it has that.
+tl::unexpected<Error> usage(std::string_view sentence, const std::string& where = {}) {
+    return failure(ErrorKind::usage, std::string(sentence), where);
+}
+
+fs::path resolved(const std::string& path) {
+    std::error_code failed;
+    return fs::weakly_canonical(fs::absolute(path, failed), failed);
+}
+
+bool is_inside(const std::string& path, const std::string& folder) {
+    std::error_code failed;
+    const fs::path outer = resolved(folder);
+    const fs::path inner = resolved(path);
+    return fs::is_directory(folder, failed) &&
+           std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first ==
+               outer.end();
+}
+
+Result<void> require_folder(const std::string& folder, const std::vector<std::string>& paths,
+                            Language language) {
+    if (folder.empty()) {
+        return usage(say(language,
+                         "--report annotated behöver en mapp för kopiorna, till exempel --report "
+                         "annotated=kopior.",
+                         "--report annotated needs a folder for the copies, for example --report "
+                         "annotated=copies."));
+    }
+    std::error_code failed;
+    if (fs::exists(folder, failed) && !fs::is_directory(folder, failed)) {
+        return usage(say(language,
+                         "--report annotated behöver en mapp för kopiorna, men det här är en fil.",
+                         "--report annotated needs a folder for the copies, but this is a file."),
+                     folder);
+    }
+    for (const std::string& path : paths) {
+        if (path == "-") {
+            return usage(say(language,
+                             "--report annotated kan inte skriva en kopia av standard in, som inte "
+                             "är någon fil. Spara dokumentet och ange filen.",
+                             "--report annotated cannot write a copy of standard input, which is "
+                             "no file. Save the document and name the file."));
+        }
+        if (is_inside(folder, path)) {
+            return usage(say(language,
+                             "Mappen för kopiorna ligger i en mapp som granskas. Nästa gång skulle "
+                             "kopiorna granskas som egna dokument. Välj en mapp utanför den.",
+                             "The folder for the copies lies in a folder that is checked. Next "
+                             "time the copies would be checked as documents of their own. Choose a "
+                             "folder outside it."),
+                         folder);
+        }
+    }
+    return {};
+}
+
+/// The way to the document's file below the folder, without what leads out of it; another name
+/// where one before it has that.
 std::string copy_path(const std::string& folder, const std::string& document,
                       std::set<std::string>& taken) {
     fs::path below;
-    for (const fs::path& part : fs::path(document).lexically_normal().relative_path()) {
+    for (const fs::path& part : fs::path(app::path_from_here(document)).relative_path()) {
         if (part != "..") {
             below /= part;
         }
@@ -55,10 +111,23 @@ Result<void> write_copy(const Session& session, const std::string& path, const s
                                    system_words(failed.value(), session.language)),
                        fs::path(path).parent_path().string());
     }
-    return write_report_text(session, bytes, path, documents);
+    return write_report_text(session, bytes, path, documents, Written::copy);
 }
 
 } // namespace
+
+Result<void> require_copy_folders(const std::vector<ReportTarget>& targets,
+                                  const std::vector<std::string>& paths, Language language) {
+    for (const ReportTarget& target : targets) {
+        if (target.format != k_copies) {
+            continue;
+        }
+        if (auto wrong = require_folder(target.path, paths, language); !wrong) {
+            return wrong;
+        }
+    }
+    return {};
+}
 
 std::vector<std::string> take_copy_folders(std::vector<ReportTarget>& targets) {
     std::vector<std::string> folders;
@@ -81,12 +150,10 @@ app::AnnotateOptions copy_options(const CheckRequest& request, const Session& se
 Result<app::Annotated> make_copy(const result::DocumentResult& document,
                                  const app::AnnotateOptions& options) {
     if (document.sha256.empty()) {
-        return failure(ErrorKind::input,
-                       std::string(say(options.language, "Dokumentet kunde inte läsas.",
-                                       "The document could not be read.")),
+        return failure(ErrorKind::input, app::why_unreadable(document, options.language),
                        document.path);
     }
-    const auto bytes = file::read(document.path, options.limits.file_bytes, options.language);
+    const auto bytes = file::read(document.file, options.limits.file_bytes, options.language);
     if (!bytes) {
         return failure(ErrorKind::input, bytes.error().message, document.path);
     }
@@ -115,10 +182,7 @@ void tell_about_copy(const Session& session, const std::string& path,
 
 int write_copies(const Session& session, const result::RunResult& result, const std::string& folder,
                  const app::AnnotateOptions& options) {
-    std::vector<std::string> documents;
-    for (const result::DocumentResult& document : result.documents) {
-        documents.push_back(document.path);
-    }
+    const std::vector<std::string> documents = files_of(result);
     int code = 0;
     std::set<std::string> taken;
     for (const result::DocumentResult& document : result.documents) {
@@ -132,7 +196,7 @@ int write_copies(const Session& session, const result::RunResult& result, const 
             continue;
         }
         const auto written = annotated
-                                 ? write_copy(session, copy_path(folder, document.path, taken),
+                                 ? write_copy(session, copy_path(folder, document.file, taken),
                                               annotated->bytes, documents)
                                  : Result<void>(tl::unexpected<Error>(annotated.error()));
         if (!written) {

@@ -257,19 +257,11 @@ std::vector<std::string> formats_of(const CheckWords& words) {
     return formats;
 }
 
-/// Copies cannot go to standard output.
-Result<void> require_folders(const std::vector<ReportTarget>& targets, Language language) {
-    const bool lacks_one =
-        std::any_of(targets.begin(), targets.end(), [](const ReportTarget& target) {
-            return target.format == k_copies && target.path.empty();
-        });
-    return lacks_one ? Result<void>(usage(say(
-                           language,
-                           "--report annotated behöver en mapp för kopiorna, till exempel --report "
-                           "annotated=kopior.",
-                           "--report annotated needs a folder for the copies, for example --report "
-                           "annotated=copies.")))
-                     : Result<void>();
+/// All that is read as documents.
+std::vector<std::string> read_paths(const CheckWords& words) {
+    std::vector<std::string> paths = words.paths;
+    paths.insert(paths.end(), words.with.begin(), words.with.end());
+    return paths;
 }
 
 } // namespace
@@ -288,7 +280,7 @@ Result<CheckRequest> make_check_request(const CheckWords& words, const Session& 
          parse_report_targets(words.reports, formats_of(words), words.paths,
                               words.quiet ? Quiet::yes : Quiet::no, language),
          wrong);
-    check(require_folders(request.targets, language), wrong);
+    check(require_copy_folders(request.targets, read_paths(words), language), wrong);
     take(options.baseline, parse_baseline(words, request.targets, language), wrong);
     if (!wrong) {
         take(options.setting, make_setting(session, words.model.model, words.model.configuration),

@@ -37,7 +37,20 @@ int write_all(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-Result<void> write_to_device(const fs::path& path, std::string_view bytes, Language language) {
+std::string_view not_written(Written what, Language language) {
+    switch (what) {
+    case Written::report:
+        return say(language, "Rapporten kunde inte skrivas", "The report could not be written");
+    case Written::copy:
+        return say(language, "Kopian kunde inte skrivas", "The copy could not be written");
+    case Written::document:
+        return say(language, "Dokumentet kunde inte skrivas", "The document could not be written");
+    }
+    return {};
+}
+
+Result<void> write_to_device(const fs::path& path, std::string_view bytes, Language language,
+                             Written what) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     int failed = descriptor < 0 ? errno : write_all(descriptor, bytes);
     if (descriptor >= 0 && ::close(descriptor) != 0 && failed == 0) {
@@ -46,12 +59,10 @@ Result<void> write_to_device(const fs::path& path, std::string_view bytes, Langu
     if (failed == 0) {
         return {};
     }
-    return failure(ErrorKind::output,
-                   fmt::format("{}: {}.",
-                               say(language, "Rapporten kunde inte skrivas",
-                                   "The report could not be written"),
-                               system_words(failed, language)),
-                   path.string());
+    return failure(
+        ErrorKind::output,
+        fmt::format("{}: {}.", not_written(what, language), system_words(failed, language)),
+        path.string());
 }
 
 /// A reason such as "filen finns inte" standing alone is made a sentence.
@@ -100,31 +111,28 @@ Result<void> write_standard_output(std::string_view bytes, Language language) {
                                system_words(failed, language)));
 }
 
-Result<void> write_file(const std::string& path, std::string_view bytes, Language language) {
+Result<void> write_file(const std::string& path, std::string_view bytes, Language language,
+                        Written what) {
     std::error_code failed;
     // A link stays a link: what it names is written.
     const fs::path resolved = fs::weakly_canonical(path, failed);
     const fs::path target = failed ? fs::path(path) : resolved;
     const auto kind = fs::status(target, failed).type();
     if (kind == fs::file_type::character || kind == fs::file_type::fifo) {
-        return write_to_device(target, bytes, language);
+        return write_to_device(target, bytes, language, what);
     }
     const fs::path folder = target.parent_path();
     if (!folder.empty() && !fs::exists(folder, failed)) {
-        return failure(
-            ErrorKind::output,
-            std::string(say(language,
-                            "Rapporten kunde inte skrivas: mappen finns inte. Skapa den först.",
-                            "The report could not be written: the folder does not exist. "
-                            "Make it first.")),
-            path);
+        return failure(ErrorKind::output,
+                       fmt::format("{}: {}", not_written(what, language),
+                                   say(language, "mappen finns inte. Skapa den först.",
+                                       "the folder does not exist. Make it first.")),
+                       path);
     }
     auto written = file::write_whole(target, bytes, language);
     if (!written) {
-        written.error().message = fmt::format(
-            "{}: {}.",
-            say(language, "Rapporten kunde inte skrivas", "The report could not be written"),
-            written.error().message);
+        written.error().message =
+            fmt::format("{}: {}.", not_written(what, language), written.error().message);
         written.error().where = path;
     }
     return written;

@@ -6,6 +6,7 @@
 #include "cli/session.hpp"
 #include "report/text_options.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,9 +19,12 @@ namespace styrkoll::cli {
 /// output.
 [[nodiscard]] Result<void> write_standard_output(std::string_view bytes, Language language);
 
+/// What a file is to the user, for the words when it cannot be written.
+enum class Written : std::uint8_t { report, copy, document };
+
 /// Whole or not at all; a device or pipe is written as it stands. Error: output.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view bytes,
-                                      Language language);
+                                      Language language, Written what = Written::report);
 
 /// "styrkoll: FEL ..." with place and offending line, to standard error.
 void print_error(const Session& session, const Error& error);

@@ -64,10 +64,11 @@ Result<void> refuse_collisions(const std::vector<ReportTarget>& targets,
         }
         taken.push_back(identity);
     }
-    taken.erase(std::remove(taken.begin(), taken.end(), fs::path()), taken.end());
     for (const std::string& input : inputs) {
-        const bool hit = input != "-" &&
-                         std::find(taken.begin(), taken.end(), identity_of(input)) != taken.end();
+        const bool hit = std::any_of(targets.begin(), targets.end(), [&](const ReportTarget& one) {
+            return input != "-" && !one.path.empty() && one.format != k_copies &&
+                   identity_of(one.path) == identity_of(input);
+        });
         if (hit) {
             return usage(
                 say(language,

@@ -6,9 +6,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace styrkoll::cli {
+
+/// The format of --report whose path is a folder for copies of the documents.
+inline constexpr std::string_view k_copies = "annotated";
 
 /// One --report: what is written where.
 struct ReportTarget {

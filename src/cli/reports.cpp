@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fmt/core.h>
 #include <string>
 #include <system_error>
 
@@ -26,21 +27,33 @@ bool is_document(const std::string& path, const std::vector<std::string>& docume
 } // namespace
 
 Result<void> write_report_text(const Session& session, std::string_view text,
-                               const std::string& path, const std::vector<std::string>& documents) {
+                               const std::string& path, const std::vector<std::string>& documents,
+                               Written what) {
     if (path.empty()) {
         return write_standard_output(text, session.language);
     }
     if (is_document(path, documents)) {
         return failure(
             ErrorKind::output,
-            std::string(say(session.language,
-                            "Rapporten skulle skriva över ett dokument som granskades. Välj ett "
-                            "annat filnamn.",
-                            "The report would overwrite a document that was checked. Choose "
-                            "another file name.")),
+            fmt::format("{} {}",
+                        what == Written::report ? say(session.language, "Rapporten", "The report")
+                                                : say(session.language, "Kopian", "The copy"),
+                        say(session.language,
+                            "skulle skriva över ett dokument som granskades. Välj ett annat "
+                            "filnamn.",
+                            "would overwrite a document that was checked. Choose another file "
+                            "name.")),
             path);
     }
-    return write_file(path, text, session.language);
+    return write_file(path, text, session.language, what);
+}
+
+std::vector<std::string> files_of(const result::RunResult& result) {
+    std::vector<std::string> files;
+    for (const result::DocumentResult& document : result.documents) {
+        files.push_back(document.file.empty() ? document.path : document.file);
+    }
+    return files;
 }
 
 std::vector<std::string> result_formats() {
@@ -68,20 +81,17 @@ void add_report_option(CLI::App& app, std::vector<std::string>& values, Language
 
 int write_reports(const Session& session, const result::RunResult& result,
                   const std::vector<ReportTarget>& targets, const RenderConsole& console) {
-    std::vector<std::string> documents;
-    for (const result::DocumentResult& document : result.documents) {
-        documents.push_back(document.path);
-    }
-    return write_named_reports(
-        session, targets, documents, [&](const std::string& name, const report::TextOptions& text) {
-            if (const report::Format* format = report::find_format(name)) {
-                return format->render(result);
-            }
-            report::ConsoleOptions options;
-            options.color = text.color;
-            options.width = text.width;
-            return console ? console(options) : report::to_console(result, options);
-        });
+    return write_named_reports(session, targets, files_of(result),
+                               [&](const std::string& name, const report::TextOptions& text) {
+                                   if (const report::Format* format = report::find_format(name)) {
+                                       return format->render(result);
+                                   }
+                                   report::ConsoleOptions options;
+                                   options.color = text.color;
+                                   options.width = text.width;
+                                   return console ? console(options)
+                                                  : report::to_console(result, options);
+                               });
 }
 
 } // namespace styrkoll::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/output.hpp"
 #include "cli/report_target.hpp"
 #include "cli/session.hpp"
 #include "report/console.hpp"
@@ -37,6 +38,10 @@ void add_report_option(CLI::App& app, std::vector<std::string>& values, Language
 /// one of `documents`. Error: output.
 [[nodiscard]] Result<void> write_report_text(const Session& session, std::string_view text,
                                              const std::string& path,
-                                             const std::vector<std::string>& documents);
+                                             const std::vector<std::string>& documents,
+                                             Written what = Written::report);
+
+/// The files that the documents were read from, where the result tells; not to be shown.
+[[nodiscard]] std::vector<std::string> files_of(const result::RunResult& result);
 
 } // namespace styrkoll::cli

@@ -62,6 +62,9 @@ struct DocumentResult {
     std::vector<OutlineEntry> outline;
     std::vector<WordedFinding> findings; ///< most serious first, then in document order
     std::vector<std::uint32_t> checked;  ///< rules judged in it: indexes into RunResult::checked
+    /// To open it again in the same run; empty: standard input, or a result read from JSON. Unlike
+    /// `path` it may hold a personal number: it is never shown and no report has it.
+    std::string file{};
 
     bool operator==(const DocumentResult&) const = default;
 };
