@@ -49,6 +49,19 @@ TEST(RuleTexts, UseTheSameArgumentsInBothLanguages) {
     }
 }
 
+/// "Källa: docs/formats.md avsnitt 6" says nothing to the officials who read the reports.
+TEST(RuleTexts, NameNoFilesOfTheProject) {
+    for (const Rule& rule : installed().rules()) {
+        for (const std::string& text :
+             {rule.source, rule.what.sv, rule.message.sv, rule.why.sv, rule.fix.sv, rule.what.en,
+              rule.message.en, rule.why.en, rule.fix.en}) {
+            for (const std::string_view part : {"docs/", "schema/", "src/", ".md", ".tsv"}) {
+                EXPECT_EQ(text.find(part), std::string::npos) << rule.id << ": " << text;
+            }
+        }
+    }
+}
+
 TEST(RuleTexts, AreWholeSentencesInBothLanguages) {
     for (const Rule& rule : installed().rules()) {
         for (const Bilingual* text : {&rule.what, &rule.message, &rule.why, &rule.fix}) {
