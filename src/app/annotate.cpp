@@ -5,6 +5,7 @@
 #include "app/annotate.hpp"
 
 #include "app/comment_places.hpp"
+#include "app/comment_words.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "document/own_comment.hpp"
@@ -13,11 +14,11 @@
 #include "package/zip.hpp"
 #include "read/odf_source.hpp"
 #include "read/reader.hpp"
-#include "report/words.hpp"
 #include "write/annotate.hpp"
 #include "xml/encoding.hpp"
 #include "xml/tree.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
@@ -150,58 +151,59 @@ private:
         return xml::Tree::parse(std::string(bytes), limits);
     }
 
-    std::vector<write::Comment> make_comments(const xml::Tree& tree) {
-        std::vector<const WordedFinding*> told;
-        std::vector<read::SourcePlace> places;
-        const CommentPlaces where(*m_document);
+    /// Most serious first, then in document order.
+    [[nodiscard]] std::vector<const WordedFinding*> open_findings() const {
+        std::vector<const WordedFinding*> open;
         for (const WordedFinding& worded : m_judged.findings) {
             if (result::is_open(worded) && worded.finding.rule != k_own_comment_rule) {
-                told.push_back(&worded);
-                places.push_back(where.of(worded.finding));
+                open.push_back(&worded);
             }
         }
-        const auto spots = read::find_in_source(tree, m_options.limits, places);
+        return open;
+    }
+
+    std::vector<write::Comment> make_comments(const xml::Tree& tree) {
+        const auto all = open_findings();
+        const std::size_t shown = std::min(all.size(), m_options.most_comments);
+        const CommentPlaces where(*m_document);
+        std::vector<read::SourcePlace> places{where.title()};
+        for (std::size_t at = 0; at < shown; ++at) {
+            places.push_back(where.of(all[at]->finding));
+        }
+        auto spots = read::find_in_source(tree, m_options.limits, places);
+        keep_shallow(tree, m_options.limits.xml.depth, spots);
         std::vector<write::Comment> comments;
-        for (std::size_t at = 0; at < told.size(); ++at) {
-            if (!spots[at]) {
+        m_annotated.not_shown = all.size() - shown;
+        if (shown < all.size() && spots[0]) {
+            comments.push_back(
+                comment("antal", overflow_words(all, shown, m_options.language), *spots[0]));
+        }
+        for (std::size_t at = 0; at < shown; ++at) {
+            const WordedFinding& worded = *all[at];
+            const auto& spot = spots[at + 1];
+            if (!spot) {
                 ++m_annotated.left_out;
                 continue;
             }
-            m_annotated.at_title += where.is_in_text(told[at]->finding) ? 0U : 1U;
-            comments.push_back(comment(*told[at], *spots[at]));
+            ++m_annotated.comments;
+            m_annotated.at_title += where.is_in_text(worded.finding) ? 0U : 1U;
+            comments.push_back(comment(worded.finding.fingerprint,
+                                       comment_words(worded, m_options.language), *spot));
         }
-        m_annotated.comments = comments.size();
         return comments;
     }
 
-    write::Comment comment(const WordedFinding& worded, const read::SourceSpot& spot) {
+    write::Comment comment(const std::string& key, std::vector<std::string> words,
+                           const read::SourceSpot& spot) {
         write::Comment comment;
         comment.begin = spot.begin;
         comment.end = spot.end;
         // Unique, or Writer would rename it.
-        const std::string& fingerprint = worded.finding.fingerprint;
-        comment.name = std::string(document::k_comment_names) + fingerprint + ':' +
-                       std::to_string(++m_names[fingerprint]);
+        comment.name =
+            std::string(document::k_comment_names) + key + ':' + std::to_string(++m_names[key]);
         comment.date = m_options.today.empty() ? "" : m_options.today + "T00:00:00";
-        comment.paragraphs = words_of(worded);
+        comment.paragraphs = std::move(words);
         return comment;
-    }
-
-    [[nodiscard]] std::vector<std::string> words_of(const WordedFinding& worded) const {
-        const Language language = m_options.language;
-        std::vector<std::string> words;
-        words.push_back(
-            text::capitalised(report::severity_word(language, worded.finding.severity)) + ": " +
-            worded.message);
-        if (!worded.help.empty()) {
-            words.push_back(worded.help);
-        }
-        const std::string suggestions = text::joined(worded.finding.suggestions, ", ");
-        if (!suggestions.empty()) {
-            words.push_back(std::string(say(language, "Förslag: ", "Suggestion: ")) + suggestions);
-        }
-        words.push_back(std::string(say(language, "Regel: ", "Rule: ")) + worded.finding.rule);
-        return words;
     }
 
     const std::string& m_bytes;

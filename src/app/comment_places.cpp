@@ -6,6 +6,8 @@
 #include "app/comment_places.hpp"
 
 #include "base/text.hpp"
+#include "read/odf_document.hpp"
+#include "xml/extent.hpp"
 
 #include <algorithm>
 
@@ -87,7 +89,7 @@ bool CommentPlaces::is_in_text(const finding::Finding& finding) const {
 read::SourcePlace CommentPlaces::of(const finding::Finding& finding) const {
     const Block* const block = finding.location ? block_of(*finding.location) : nullptr;
     if (block == nullptr) {
-        return {m_title, 0, 0};
+        return title();
     }
     const document::Location& location = *finding.location;
     const bool is_own = block->line == location.line && block->column == location.column;
@@ -97,6 +99,35 @@ read::SourcePlace CommentPlaces::of(const finding::Finding& finding) const {
         return {location.paragraph, 0, 0};
     }
     return {location.paragraph, location.start, location.end};
+}
+
+void keep_shallow(const xml::Tree& tree, std::uint32_t limit,
+                  std::vector<std::optional<read::SourceSpot>>& spots) {
+    constexpr std::uint32_t k_levels = 2; // the comment and its paragraphs
+    const std::uint32_t room = std::max(tree.depth(), std::min(read::k_unusual_depth, limit));
+    if (tree.depth() + k_levels <= room) {
+        return;
+    }
+    std::vector<std::size_t> offsets;
+    for (const auto& spot : spots) {
+        if (spot) {
+            offsets.push_back(spot->begin);
+            offsets.push_back(spot->end.value_or(spot->begin));
+        }
+    }
+    std::sort(offsets.begin(), offsets.end());
+    const auto levels = xml::levels_at(tree.bytes(), offsets);
+    const auto level = [&](std::size_t offset) {
+        const auto found = std::lower_bound(offsets.begin(), offsets.end(), offset);
+        return levels[static_cast<std::size_t>(found - offsets.begin())];
+    };
+    for (auto& spot : spots) {
+        if (spot && level(spot->begin) + k_levels > room) {
+            spot = &spot == &spots.front() ? std::nullopt : spots.front();
+        } else if (spot && spot->end && level(*spot->end) + 1 > room) {
+            spot->end.reset();
+        }
+    }
 }
 
 } // namespace styrkoll::app

@@ -6,6 +6,7 @@
 #include "read/odf_source.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -21,6 +22,7 @@ public:
 
     /// A stretch only when the text there is the finding's quote.
     [[nodiscard]] read::SourcePlace of(const finding::Finding& finding) const;
+    [[nodiscard]] read::SourcePlace title() const { return {m_title, 0, 0}; }
     [[nodiscard]] bool is_in_text(const finding::Finding& finding) const;
 
 private:
@@ -32,5 +34,11 @@ private:
     std::vector<const document::Block*> m_pages; ///< headers and footers of a flat file
     std::uint32_t m_title = 1;                   ///< paragraph
 };
+
+/// Our own comments must not make the document deeper than is unusual (read::k_unusual_depth), than
+/// it is, or than `limit`: what was found of a copy would be another. The first spot, the title,
+/// stands in for those that would; it goes as well when it would.
+void keep_shallow(const xml::Tree& tree, std::uint32_t limit,
+                  std::vector<std::optional<read::SourceSpot>>& spots);
 
 } // namespace styrkoll::app

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cli/output.hpp"
 #include "cli/reports.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -168,6 +169,17 @@ void tell_about_copy(const Session& session, const std::string& path,
                  "Dokumentet är digitalt signerat. Kommentarerna gör signaturen ogiltig i kopian.",
                  "The document is digitally signed. The comments make the signature invalid in the "
                  "copy."),
+             path);
+    }
+    if (annotated.not_shown > 0) {
+        tell(session,
+             fmt::format(fmt::runtime(say(session.language,
+                                          "Bara de {} allvarligaste anmärkningarna visas som "
+                                          "kommentarer. Utelämnade: {}.",
+                                          "Only the {} most serious findings are shown as "
+                                          "comments. Left out: {}.")),
+                         report::number_words(session.language, annotated.comments),
+                         report::number_words(session.language, annotated.not_shown)),
              path);
     }
     if (annotated.left_out > 0) {

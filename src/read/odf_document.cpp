@@ -22,8 +22,6 @@ namespace {
 using document::Flow;
 using document::k_none;
 
-constexpr std::uint32_t k_unusual_depth = 512;
-
 /// A tree with its names.
 struct Source {
     explicit Source(const OdfPart& part)

@@ -6,10 +6,14 @@
 #include "read/limits.hpp"
 #include "xml/tree.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
 namespace styrkoll::read {
+
+/// Levels of elements; a document with more is told of (odf-djup).
+inline constexpr std::uint32_t k_unusual_depth = 512;
 
 /// One parsed part, under the name that places show.
 struct OdfPart {

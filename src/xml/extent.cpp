@@ -32,28 +32,57 @@ TagEnd tag_end(std::string_view bytes, std::size_t offset) {
     return {bytes.size(), false};
 }
 
+namespace {
+
+/// Past the piece of markup whose '<' is at `at`; `depth` becomes what is open after it.
+std::size_t past_markup(std::string_view bytes, std::size_t at, std::uint32_t& depth) {
+    if (starts(bytes, at, "<!--")) {
+        return after(bytes, at + 4, "-->");
+    }
+    if (starts(bytes, at, "<![CDATA[")) {
+        return after(bytes, at + 9, "]]>");
+    }
+    if (starts(bytes, at, "<?")) {
+        return after(bytes, at + 2, "?>");
+    }
+    if (starts(bytes, at, "<!")) {
+        return tag_end(bytes, at).offset; // DOCTYPE
+    }
+    if (starts(bytes, at, "</")) {
+        --depth;
+        return after(bytes, at, ">");
+    }
+    const TagEnd end = tag_end(bytes, at);
+    depth += end.is_empty ? 0U : 1U;
+    return end.offset;
+}
+
+} // namespace
+
 std::size_t element_end(std::string_view bytes, std::size_t offset) {
-    std::size_t depth = 0;
+    std::uint32_t depth = 0;
     for (std::size_t at = offset; at < bytes.size(); at = bytes.find('<', at)) {
-        if (starts(bytes, at, "<!--")) {
-            at = after(bytes, at + 4, "-->");
-        } else if (starts(bytes, at, "<![CDATA[")) {
-            at = after(bytes, at + 9, "]]>");
-        } else if (starts(bytes, at, "<?")) {
-            at = after(bytes, at + 2, "?>");
-        } else if (starts(bytes, at, "</")) {
-            at = after(bytes, at, ">");
-            --depth;
-        } else {
-            const TagEnd end = tag_end(bytes, at);
-            at = end.offset;
-            depth += end.is_empty ? 0U : 1U;
-        }
+        at = past_markup(bytes, at, depth);
         if (depth == 0) {
             return at;
         }
     }
     return bytes.size();
+}
+
+std::vector<std::uint32_t> levels_at(std::string_view bytes,
+                                     const std::vector<std::size_t>& offsets) {
+    std::vector<std::uint32_t> levels;
+    std::uint32_t depth = 0;
+    for (std::size_t at = bytes.find('<'); at < bytes.size() && levels.size() < offsets.size();
+         at = bytes.find('<', at)) {
+        while (levels.size() < offsets.size() && offsets[levels.size()] <= at) {
+            levels.push_back(depth);
+        }
+        at = past_markup(bytes, at, depth);
+    }
+    levels.resize(offsets.size(), depth);
+    return levels;
 }
 
 } // namespace styrkoll::xml

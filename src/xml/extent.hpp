@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace styrkoll::xml {
 
@@ -18,5 +20,9 @@ struct TagEnd {
 
 /// After the element's last byte, its end tag included.
 [[nodiscard]] std::size_t element_end(std::string_view bytes, std::size_t offset);
+
+/// How many elements are open at each offset. They ascend, and none lies inside markup.
+[[nodiscard]] std::vector<std::uint32_t> levels_at(std::string_view bytes,
+                                                   const std::vector<std::size_t>& offsets);
 
 } // namespace styrkoll::xml
