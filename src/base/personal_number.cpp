@@ -23,7 +23,7 @@ Kind kind_of(const Candidate& number) {
 }
 
 bool joins_numbers(char32_t c) {
-    return is_dash(c) || c == '.' || c == '/' || c == ':' || c == '+';
+    return is_dash(c) || c == '.' || c == ':' || c == '+';
 }
 
 bool is_letter_byte(char c) {
@@ -62,13 +62,15 @@ bool may_touch_letters(std::string_view text, const Candidate& number, bool befo
            !is_in_a_code(text, number);
 }
 
-/// Part of something longer: a run of digits, a register number, a phone number, an amount.
-bool is_part(std::string_view text, const Candidate& number, const Side& before,
-             const Side& after) {
+/// Part of something longer: a run of digits, a register number, a phone number, an amount. In a
+/// path a solidus parts names.
+bool is_part(std::string_view text, const Candidate& number, const Side& before, const Side& after,
+             bool in_path) {
     const bool loose = number.sign != Sign::dash && number.sign != Sign::plus;
-    const auto touches = [loose](const Side& side) {
+    const auto touches = [loose, in_path](const Side& side) {
         const bool digit = is_ascii_digit(side.beyond) && !side.another;
-        return text::is_digit(side.next) || (joins_numbers(side.next) && digit) ||
+        const bool joins = joins_numbers(side.next) || (side.next == '/' && !in_path);
+        return text::is_digit(side.next) || (joins && digit) ||
                (loose && digit && (is_blank(side.next) || side.next == ','));
     };
     const bool letter_before = text::is_letter(before.next);
@@ -187,14 +189,14 @@ Side side_after(std::string_view text, const Candidate& number, bool hidden) {
 }
 
 template <class Take>
-void each(std::string_view text, bool hidden, const Take& take) {
+void each(std::string_view text, bool hidden, bool in_path, const Take& take) {
     Side before;
     std::size_t last_end = std::string_view::npos; ///< of the number that was read before
     for (Cursor at(text, 0); at.now() != 0 || at.begin() < text.size(); at.advance()) {
         const char32_t now = at.now();
         if (is_ascii_digit(now) && !is_ascii_digit(before.next)) {
             if (const auto number = read(text, at.begin(), hidden)) {
-                if (!is_part(text, *number, before, side_after(text, *number, hidden))) {
+                if (!is_part(text, *number, before, side_after(text, *number, hidden), in_path)) {
                     take(*number);
                 }
                 last_end = number->end;
@@ -211,7 +213,7 @@ bool any_digit(std::string_view text) {
 std::vector<Candidate> candidates(std::string_view text, Standing standing) {
     std::vector<Candidate> numbers;
     if (any_digit(text)) {
-        each(text, false, [&](const Candidate& number) {
+        each(text, false, standing == Standing::address, [&](const Candidate& number) {
             if (counts(text, number, standing)) {
                 numbers.push_back(number);
             }
@@ -258,7 +260,7 @@ std::string masked(std::string_view text, Standing standing) {
 std::vector<Found> find_masked(std::string_view text) {
     std::vector<Found> found;
     if (any_digit(text)) {
-        each(text, true, [&found](const Candidate& number) {
+        each(text, true, true, [&found](const Candidate& number) {
             found.push_back({number.begin, number.end, kind_of(number)});
         });
     }

@@ -89,6 +89,9 @@ TEST(PersonalNumber, IsFoundInAddresses) {
                 ElementsAre("19850709%2D9805"));
     EXPECT_THAT(words("19850709%209805.xml", Standing::address), ElementsAre("19850709%209805"));
     EXPECT_THAT(words("bild_20270331_1528.png", Standing::address), IsEmpty());
+    EXPECT_THAT(words("akter/2/850709-9805/1", Standing::address), ElementsAre("850709-9805"));
+    EXPECT_THAT(words("KS 2/850709-9805/1"), IsEmpty());
+    EXPECT_EQ(find_masked("akter/2/850709-●●●●/1").size(), 1U);
     EXPECT_EQ(masked("plan_850709_9805.xml", Standing::address), "plan_850709_●●●●.xml");
 }
 
