@@ -2,9 +2,11 @@
 // Reads a result back. The first member that is wrong is remembered (Fields); the rest of the
 // reading goes on with empty values, and nothing of it is handed out. So each form is read in one
 // straight list, in the order it is written.
+#include "result/contradictions.hpp"
 #include "result/json.hpp"
 #include "result/json_fields.hpp"
 #include "result/overview_json.hpp"
+#include "result/unique_keys.hpp"
 
 #include <Poco/Exception.h>
 #include <Poco/JSON/Parser.h>
@@ -50,7 +52,7 @@ std::optional<finding::Waiver> read_waiver(const Fields& holder) {
     waiver.document = fields->text_or_null("document");
     waiver.reason = fields->text("reason");
     waiver.owner = fields->text("owner");
-    waiver.until = fields->text("until");
+    waiver.until = fields->date("until");
     waiver.number = fields->text_or_null("number");
     waiver.source = fields->word("source", finding::parse_waiver_source);
     waiver.where = fields->text("where");
@@ -60,7 +62,7 @@ std::optional<finding::Waiver> read_waiver(const Fields& holder) {
 WordedFinding read_finding(const Fields& fields) {
     WordedFinding worded;
     finding::Finding& finding = worded.finding;
-    finding.rule = fields.text("rule");
+    finding.rule = fields.name("rule");
     finding.severity = fields.word("severity", finding::parse_severity);
     worded.message = fields.text("message");
     worded.help = fields.text("help");
@@ -76,7 +78,11 @@ WordedFinding read_finding(const Fields& fields) {
     finding.suggestions = fields.texts("suggestions");
     worded.waiver = read_waiver(fields);
     worded.baseline_state = fields.text_or_null("baselineState");
-    finding.fingerprint = fields.text("fingerprint");
+    if (!worded.baseline_state.empty() && worded.baseline_state != "new" &&
+        worded.baseline_state != "unchanged") {
+        fields.is_wrong("baselineState");
+    }
+    finding.fingerprint = fields.fingerprint("fingerprint");
     return worded;
 }
 
@@ -102,7 +108,7 @@ std::vector<std::uint32_t> read_checked(const Fields& fields) {
 
 DocumentResult read_document(const Fields& fields) {
     DocumentResult document;
-    document.path = fields.text("path");
+    document.path = fields.name("path");
     document.sha256 = fields.text_or_null("sha256");
     document.verdict = fields.word("verdict", parse_verdict);
     document.type = fields.text_or_null("type");
@@ -110,8 +116,11 @@ DocumentResult read_document(const Fields& fields) {
     document.type_name = fields.added_text("typeName");
     document.organ_name = fields.added_text("organName");
     if (const auto period = fields.object_or_null("period")) {
-        document.from = period->text_or_null("from");
-        document.to = period->text_or_null("to");
+        document.from = period->date_or_null("from");
+        document.to = period->date_or_null("to");
+        if (!document.to.empty() && document.to < document.from) {
+            period->is_wrong("to");
+        }
     }
     document.status = fields.text_or_null("status");
     document.title = fields.text_or_null("title");
@@ -132,12 +141,18 @@ std::optional<Language> parse_language(std::string_view word) {
     return word == "en" ? std::optional(Language::english) : std::nullopt;
 }
 
+/// What `check --fail-on` takes.
+std::optional<std::string> parse_fail_on(std::string_view word) {
+    const bool known = word == "error" || word == "warning" || word == "note" || word == "never";
+    return known ? std::optional(std::string(word)) : std::nullopt;
+}
+
 void read_head(RunResult& result, const Fields& root) {
     const Fields tool = root.object("tool");
     result.tool_version = tool.text("version");
     result.language = tool.word("language", parse_language);
-    result.today = tool.text_or_null("today");
-    result.fail_on = tool.text("failOn");
+    result.today = tool.date_or_null("today");
+    result.fail_on = tool.word("failOn", parse_fail_on);
     result.profile = tool.has("profile") ? tool.text_or_null("profile") : std::string{};
     const Fields model = root.object("model");
     result.model_id = model.text("id");
@@ -148,7 +163,8 @@ void read_head(RunResult& result, const Fields& root) {
     result.verdict = root.word("verdict", parse_verdict);
 }
 
-Summary read_summary(const Fields& fields) {
+/// Members that a later version added are `own` where they are missing.
+Summary read_summary(const Fields& fields, const Summary& own) {
     Summary summary;
     summary.documents = fields.number<std::size_t>("documents");
     summary.pass = fields.number<std::size_t>("pass");
@@ -159,12 +175,12 @@ Summary read_summary(const Fields& fields) {
     summary.warnings = fields.number<std::size_t>("warnings");
     summary.notes = fields.number<std::size_t>("notes");
     summary.not_judged = fields.number<std::size_t>("notJudged");
-    const auto added = [&fields](const std::string& name) {
-        return fields.has(name) ? fields.number<std::size_t>(name) : 0;
+    const auto added = [&fields](const std::string& name, std::size_t otherwise) {
+        return fields.has(name) ? fields.number<std::size_t>(name) : otherwise;
     };
-    summary.waived = added("waived");
-    summary.unchanged = added("unchanged");
-    summary.absent = added("absent");
+    summary.waived = added("waived", own.waived);
+    summary.unchanged = added("unchanged", own.unchanged);
+    summary.absent = added("absent", own.absent);
     return summary;
 }
 
@@ -177,7 +193,7 @@ std::optional<Comparison> read_baseline(const Fields& set) {
     baseline.path = fields->text("path");
     for (const Fields& absent : fields->objects("absent")) {
         baseline.absent.push_back(
-            {absent.text_or_null("path"), absent.text("rule"), absent.text("fingerprint")});
+            {absent.text_or_null("path"), absent.name("rule"), absent.fingerprint("fingerprint")});
     }
     return baseline;
 }
@@ -185,11 +201,11 @@ std::optional<Comparison> read_baseline(const Fields& set) {
 void read_set(RunResult& result, const Fields& set) {
     result.set_findings = read_findings(set);
     for (const Fields& checked : set.objects("checked")) {
-        result.checked.push_back({checked.text("rule"), checked.number<std::size_t>("documents")});
+        result.checked.push_back({checked.name("rule"), checked.number<std::size_t>("documents")});
     }
     for (const Fields& entry : set.objects("notChecked")) {
         result.not_checked.push_back({entry.text_or_null("path"), entry.text_or_null("rule"),
-                                      entry.text("reason"), entry.text("message")});
+                                      entry.name("reason"), entry.text("message")});
     }
     if (const auto thread = set.object_or_null("trace")) {
         result.thread = read_thread(*thread);
@@ -200,21 +216,12 @@ void read_set(RunResult& result, const Fields& set) {
     result.baseline = read_baseline(set);
 }
 
-/// A rule that a document says it was judged by must be there.
-bool rules_are_there(const RunResult& result) {
-    return std::all_of(result.documents.begin(), result.documents.end(),
-                       [&result](const DocumentResult& document) {
-                           return document.checked.empty() ||
-                                  document.checked.back() < result.checked.size();
-                       });
-}
-
 void read_rules(RunResult& result, const Fields& root) {
     if (!root.has("rules")) {
         return;
     }
     for (const Fields& rule : root.objects("rules")) {
-        result.rules.push_back({rule.text("id"), rule.word("severity", finding::parse_severity),
+        result.rules.push_back({rule.name("id"), rule.word("severity", finding::parse_severity),
                                 rule.text_or_null("source"), rule.text("what"), rule.text("why")});
     }
 }
@@ -223,43 +230,59 @@ tl::unexpected<Error> wrong(std::string message) {
     return failure(ErrorKind::input, std::move(message));
 }
 
+tl::unexpected<Error> wrong_member(Language language, const std::string& member) {
+    return wrong(std::string(say(language, "I resultatet saknas eller är fel: ",
+                                 "Missing or wrong in the result: ")) +
+                 member);
+}
+
+Result<RunResult> read(const Object::Ptr& object, Language language) {
+    Problem problem;
+    const Fields root(object, {}, problem);
+    const std::string version = root.text("schemaVersion");
+    if (problem.member.empty() && version.rfind("1.", 0) != 0) {
+        return wrong(std::string(say(language, "Resultatets version kan inte läsas: ",
+                                     "The result's version cannot be read: ")) +
+                     version);
+    }
+    RunResult result;
+    read_head(result, root);
+    for (const Fields& document : root.objects("documents")) {
+        result.documents.push_back(read_document(document));
+    }
+    read_set(result, root.object("set"));
+    read_rules(result, root);
+    result.summary = read_summary(root.object("summary"), summary_of(result));
+    if (!problem.member.empty()) {
+        return wrong_member(language, problem.member);
+    }
+    if (const std::string member = contradiction_in(result); !member.empty()) {
+        return wrong(std::string(say(language, "Resultatet säger emot sig självt: ",
+                                     "The result contradicts itself: ")) +
+                     member);
+    }
+    return result;
+}
+
 } // namespace
 
 Result<RunResult> from_json(std::string_view text, Language language) {
     const std::string no_json(
         say(language, "Resultatet är inte läsbar JSON.", "The result is not readable JSON."));
     try {
-        Poco::JSON::Parser parser(new Poco::JSON::ParseHandler(true));
+        const Poco::SharedPtr<UniqueKeys> keys(new UniqueKeys);
+        Poco::JSON::Parser parser(keys);
         parser.setDepth(k_deepest_json);
         const Var parsed = parser.parse(std::string(text));
         if (parsed.type() != typeid(Object::Ptr)) {
             return wrong(no_json);
         }
-        Problem problem;
-        const Fields root(parsed.extract<Object::Ptr>(), {}, problem);
-        const std::string version = root.text("schemaVersion");
-        if (problem.member.empty() && version.rfind("1.", 0) != 0) {
-            return wrong(std::string(say(language, "Resultatets version kan inte läsas: ",
-                                         "The result's version cannot be read: ")) +
-                         version);
+        if (!keys->twice().empty()) {
+            return wrong(std::string(say(
+                             language, "I resultatet står två gånger: ", "Twice in the result: ")) +
+                         keys->twice());
         }
-        RunResult result;
-        read_head(result, root);
-        result.summary = read_summary(root.object("summary"));
-        for (const Fields& document : root.objects("documents")) {
-            result.documents.push_back(read_document(document));
-        }
-        read_set(result, root.object("set"));
-        read_rules(result, root);
-        if (!rules_are_there(result)) {
-            root.is_wrong("documents");
-        }
-        if (!problem.member.empty()) {
-            return wrong(std::string(say(language, "I resultatet saknas eller är fel: ",
-                                         "Missing or wrong in the result: ")) +
-                         problem.member);
-        }
-        return result;
+        return read(parsed.extract<Object::Ptr>(), language);
     } catch (const Poco::Exception&) {
         return wrong(no_json);
     }

@@ -22,8 +22,9 @@ inline constexpr std::string_view k_schema_version = "1.0";
 void write_summary(JsonWriter& out, const Summary& summary);
 
 /// The way back: `to_json(*from_json(text)) == text` for every text that to_json wrote. Members it
-/// does not know are passed over; a known one that is missing or of another type is an error
-/// (ErrorKind::input) that names it, and so is a version it cannot read.
+/// does not know are passed over; a known one that is missing, of another type or outside its set,
+/// or that contradicts the rest (contradiction_in), is an error (ErrorKind::input) that names it,
+/// and so is a name that stands twice and a version it cannot read (all of 1.x are read).
 [[nodiscard]] Result<RunResult> from_json(std::string_view text,
                                           Language language = Language::swedish);
 

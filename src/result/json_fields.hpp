@@ -3,6 +3,8 @@
 
 #include "base/personal_number.hpp"
 
+#include "base/date.hpp"
+
 #include <Poco/Dynamic/Var.h>
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
@@ -92,6 +94,26 @@ public:
     [[nodiscard]] std::string added_text(const std::string& name) const {
         return has(name) ? text_or_null(name) : std::string();
     }
+    /// A day, "2027-12-14".
+    [[nodiscard]] std::string date(const std::string& name) const {
+        return checked(name, text(name), is_date);
+    }
+    [[nodiscard]] std::string date_or_null(const std::string& name) const {
+        std::string value = text_or_null(name);
+        return value.empty() ? value : checked(name, std::move(value), is_date);
+    }
+    /// That is not empty.
+    [[nodiscard]] std::string name(const std::string& name) const {
+        return checked(name, text(name), [](const std::string& value) { return !value.empty(); });
+    }
+    /// 128 bits, hex.
+    [[nodiscard]] std::string fingerprint(const std::string& name) const {
+        return checked(name, text(name), [](const std::string& value) {
+            constexpr std::size_t k_digits = 32;
+            return value.size() == k_digits &&
+                   value.find_first_not_of("0123456789abcdef") == std::string::npos;
+        });
+    }
     /// Says that the member is not as it should be.
     void is_wrong(const std::string& name) const { m_problem->tell(path_of(name)); }
     [[nodiscard]] bool boolean(const std::string& name) const {
@@ -107,6 +129,14 @@ public:
     [[nodiscard]] std::vector<std::string> names() const { return m_object->getNames(); }
 
 private:
+    static bool is_date(const std::string& value) { return parse_iso_date(value).has_value(); }
+    template <class Is>
+    [[nodiscard]] std::string checked(const std::string& name, std::string value, Is is) const {
+        if (!is(value)) {
+            m_problem->tell(path_of(name));
+        }
+        return value;
+    }
     [[nodiscard]] std::string path_of(const std::string& name) const {
         return m_path.empty() ? name : m_path + '.' + name;
     }

@@ -134,7 +134,7 @@ ThreadPicture read_picture(const Fields& fields) {
 }
 
 WheelDate read_date(const Fields& fields) {
-    return {fields.text("date"), fields.boolean("byLaw"), fields.text_or_null("source"),
+    return {fields.date("date"), fields.boolean("byLaw"), fields.text_or_null("source"),
             fields.word("timing", parser_of(trace::Timing::overdue)),
             fields.number<int>("daysLate")};
 }
@@ -146,8 +146,8 @@ WheelDocument read_wheel_document(const Fields& fields) {
     document.path = fields.text_or_null("path");
     document.expected = fields.boolean("expected");
     document.progress = fields.word("progress", parser_of(trace::Progress::decided));
-    document.decided = fields.text_or_null("decided");
-    document.handed_over = fields.text_or_null("handedOver");
+    document.decided = fields.date_or_null("decided");
+    document.handed_over = fields.date_or_null("handedOver");
     document.too_early = fields.text_or_null("tooEarly");
     for (const Fields& date : fields.objects("dates")) {
         document.dates.push_back(read_date(date));
@@ -184,7 +184,7 @@ WheelOverview read_wheel(const Fields& fields) {
     wheel.year = fields.number<int>("year");
     wheel.whole = fields.boolean("whole");
     for (const Fields& event : fields.objects("events")) {
-        wheel.events.push_back({event.text("type"), event.text("date"), event.boolean("byLaw"),
+        wheel.events.push_back({event.text("type"), event.date("date"), event.boolean("byLaw"),
                                 event.text_or_null("source")});
     }
     for (const Fields& document : fields.objects("documents")) {

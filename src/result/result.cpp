@@ -93,21 +93,6 @@ void count_verdict(Summary& summary, Verdict verdict) {
     }
 }
 
-Summary summary_of(const RunResult& result) {
-    Summary summary;
-    summary.documents = result.documents.size();
-    for (const DocumentResult& document : result.documents) {
-        count_verdict(summary, document.verdict);
-        count_findings(summary, document.findings);
-    }
-    count_findings(summary, result.set_findings);
-    summary.absent = result.baseline ? result.baseline->absent.size() : 0;
-    summary.not_judged = static_cast<std::size_t>(
-        std::count_if(result.not_checked.begin(), result.not_checked.end(),
-                      [](const NotChecked& entry) { return entry.reason == "format"; }));
-    return summary;
-}
-
 void sort_lists(RunResult& result) {
     std::stable_sort(
         result.documents.begin(), result.documents.end(),
@@ -171,6 +156,21 @@ bool leaves_hole(const NotChecked& entry) {
     constexpr std::array<std::string_view, 4> k_harmless{"format", "switched-off", "absent",
                                                          "no-today"};
     return std::find(k_harmless.begin(), k_harmless.end(), entry.reason) == k_harmless.end();
+}
+
+Summary summary_of(const RunResult& result) {
+    Summary summary;
+    summary.documents = result.documents.size();
+    for (const DocumentResult& document : result.documents) {
+        count_verdict(summary, document.verdict);
+        count_findings(summary, document.findings);
+    }
+    count_findings(summary, result.set_findings);
+    summary.absent = result.baseline ? result.baseline->absent.size() : 0;
+    summary.not_judged = static_cast<std::size_t>(
+        std::count_if(result.not_checked.begin(), result.not_checked.end(),
+                      [](const NotChecked& entry) { return entry.reason == "format"; }));
+    return summary;
 }
 
 void finalise(RunResult& result, const finding::Catalogue& catalogue) {

@@ -145,6 +145,9 @@ struct RunResult {
 /// choice or need other documents or a date. All other reasons do, also ones not known here.
 [[nodiscard]] bool leaves_hole(const NotChecked& entry);
 
+/// The numbers that follow from the documents with their verdicts, the findings and the rest.
+[[nodiscard]] Summary summary_of(const RunResult& result);
+
 /// The last step of a run: verdicts, summary and order (docs/formats.md sections 3 and 9).
 ///
 /// A document's verdict is the worst of the one it came with, of what its findings say (at or above

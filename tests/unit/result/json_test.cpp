@@ -52,10 +52,19 @@ TEST(ResultJson, KeepsWhatLaterVersionsFillIn) {
     waiver.until = "2027-12-31";
     waiver.source = finding::WaiverSource::annotation;
     waiver.where = "content.xml#3";
+    for (DocumentResult& document : run.documents) {
+        for (WordedFinding& worded : document.findings) {
+            worded.baseline_state = "new";
+        }
+    }
+    for (WordedFinding& worded : run.set_findings) {
+        worded.baseline_state = "new";
+    }
     run.documents[2].findings[0].waiver = waiver;
     run.documents[2].findings[0].baseline_state = "unchanged";
     run.baseline = Comparison{"b.json", {{"", "avsnitt-saknas", std::string(32, 'a')}}};
     run.profile = "skriva";
+    run.summary = summary_of(run);
     const std::string text = to_json(run);
     EXPECT_NE(text.find("\"reason\": \"Beslutat i KS\""), std::string::npos);
     const auto back = from_json(text);
@@ -122,10 +131,50 @@ TEST(ResultJson, RefusesAPictureWhoseLinesLeadNowhereOrBackward) {
               "I resultatet saknas eller är fel: set.trace.matrices[0].rows[0].cells[1].column");
 }
 
+TEST(ResultJson, RefusesWhatContradictsItself) {
+    const RunResult run = sample::finished_run();
+    const auto refused = [&run](auto change) {
+        RunResult changed = run;
+        change(changed);
+        const std::string error = error_of(to_json(changed));
+        return error.substr(error.find(": ") + 2);
+    };
+    EXPECT_EQ(refused([](RunResult& of) { of.summary.errors = 0; }), "summary.errors");
+    EXPECT_EQ(refused([](RunResult& of) { of.summary.documents = 999; }), "summary.documents");
+    EXPECT_EQ(refused([](RunResult& of) { of.documents[2].verdict = Verdict::pass; }),
+              "documents[2].verdict");
+    EXPECT_EQ(refused([](RunResult& of) { of.verdict = Verdict::pass; }), "verdict");
+    EXPECT_EQ(refused([](RunResult& of) { of.documents[1].path = of.documents[0].path; }),
+              "documents[1].path");
+    EXPECT_EQ(refused([](RunResult& of) { of.today = "2027-02-31"; }), "tool.today");
+    EXPECT_EQ(refused([](RunResult& of) { of.fail_on = "zz"; }), "tool.failOn");
+    EXPECT_EQ(refused([](RunResult& of) { of.documents[2].findings[0].finding.rule.clear(); }),
+              "documents[2].findings[0].rule");
+    EXPECT_EQ(
+        refused([](RunResult& of) { of.documents[2].findings[0].finding.fingerprint = "zz\"<>"; }),
+        "documents[2].findings[0].fingerprint");
+    EXPECT_EQ(refused([](RunResult& of) { of.documents[2].findings[0].baseline_state = "bogus"; }),
+              "documents[2].findings[0].baselineState");
+    EXPECT_EQ(refused([](RunResult& of) {
+                  of.documents[2].from = "2027-01-01";
+                  of.documents[2].to = "2001-01-01";
+              }),
+              "documents[2].period.to");
+    EXPECT_EQ(
+        error_of(replaced(to_json(run), "\"summary\": {", "\"verdict\": \"pass\", \"summary\": {")),
+        "I resultatet står två gånger: verdict");
+}
+
+TEST(ResultJson, TakesFilesThatAreShownAlike) {
+    RunResult run = sample::finished_run();
+    run.documents[0].path = run.documents[1].path = "akt 850709-●●●●.odt";
+    EXPECT_TRUE(from_json(to_json(run)).has_value());
+}
+
 TEST(ResultJson, RefusesRulesThatAreNotThere) {
     const std::string text = to_json(sample::finished_run());
     EXPECT_EQ(error_of(replaced(text, "\"checked\": \"0-1\"", "\"checked\": \"0-9\"")),
-              "I resultatet saknas eller är fel: documents");
+              "Resultatet säger emot sig självt: documents[3].checked");
     for (const char* wrong : {"1-0", "a", "0,1", "2 1", "0-", "-1", "4000000000", "0  1"}) {
         EXPECT_NE(error_of(replaced(text, "\"checked\": \"0-1\"",
                                     std::string("\"checked\": \"") + wrong + "\"")),

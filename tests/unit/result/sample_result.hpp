@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/text.hpp"
 #include "result/result.hpp"
 
 #include <string>
@@ -14,7 +15,7 @@ inline document::Location location(std::uint32_t paragraph, std::vector<std::str
     document::Location location;
     location.part = "content.xml";
     location.paragraph = paragraph;
-    location.end = static_cast<std::uint32_t>(quote.size());
+    location.end = static_cast<std::uint32_t>(text::count_code_points(quote));
     location.line = 2;
     location.column = 100 + paragraph;
     location.headings = std::move(headings);
