@@ -97,7 +97,11 @@ def report_faults(program, names, work, text):
 def made_results(text):
     """Results that no run gives, by name: what no document can hold, and more than 10 000 findings."""
     bad = r"\u0001 \u0000 \ufffe \uffff \ufeff \u202e ]]> <x> \ud83d\ude00 "
-    yield "characters", re.sub(r'("(?:message|quote|help|title|owner|number|skrivet)": ")', lambda match: match[1] + bad, text)
+    result = json.loads(re.sub(r'("(?:message|quote|help|title|owner|number|skrivet)": ")', lambda match: match[1] + bad, text))
+    for one in [one for document in [*result["documents"], result["set"]] for one in document["findings"]]:
+        for place in filter(None, [one["location"], *(other["location"] for other in one["related"])]):
+            place["end"] = place["start"] + len(place["quote"])
+    yield "characters", json.dumps(result)
     result = json.loads(text)
     document = max(result["documents"], key=lambda one: len(one["findings"]))
     opened = [one for one in document["findings"] if not one["waiver"] and one["baselineState"] == "new"]
@@ -117,6 +121,39 @@ def made_faults(program, names, work):
     (work / "half.json").write_text(text.replace('"message": "', r'"message": "\ud83d ', 1), encoding="utf-8")
     if subprocess.run([program, "report", "half.json", "--report", "sarif"], cwd=work, capture_output=True, check=False).returncode != 4:
         yield "half a character is not refused"
+    yield from untrue_results(program, work, text)
+
+
+def untrue_results(program, work, text):
+    """Results that no run can have given: refused, with the member that is wrong."""
+    def change(member, *path):
+        result = json.loads(text)
+        at = result
+        for step in path[:-1]:
+            at = at[step]
+        at[path[-1]] = member(at[path[-1]]) if callable(member) else member
+        return json.dumps(result)
+
+    cases = {
+        "summary.errors": change(lambda count: count + 1, "summary", "errors"),
+        "summary.documents": change(lambda count: count + 1, "summary", "documents"),
+        "documents[0].verdict": change(lambda verdict: "fail" if verdict == "pass" else "pass", "documents", 0, "verdict"),
+        "verdict": change(lambda verdict: "fail" if verdict == "pass" else "pass", "verdict"),
+        "set.checked[0].documents": change([], "documents"),
+        "tool.today": change("i dag", "tool", "today"),
+        "tool.failOn": change("allt", "tool", "failOn"),
+        "documents[0].path": change("", "documents", 0, "path"),
+        "documents[1].path": change(lambda all: [*all, all[0]], "documents"),
+        "documents[0].findings[0].rule": change("", "documents", 0, "findings", 0, "rule"),
+        "documents[0].findings[0].fingerprint": change("x", "documents", 0, "findings", 0, "fingerprint"),
+        "documents[0].findings[0].baselineState": change("gammal", "documents", 0, "findings", 0, "baselineState"),
+        "tool.version": text.replace('"version":', '"version": "9", "version":', 1),
+    }
+    for member, changed in cases.items():
+        (work / "untrue.json").write_text(changed, encoding="utf-8")
+        done = subprocess.run([program, "report", "untrue.json", "--report", "sarif"], cwd=work, capture_output=True, check=False)
+        if done.returncode != 4 or not done.stderr.decode("utf-8").split("\n")[0].endswith(f": {member}."):
+            yield f"untrue {member}: exit {done.returncode}: {done.stderr.decode('utf-8', 'replace')}"
 
 
 def expected(case, truth):
