@@ -39,7 +39,14 @@ int run_report(const Session& session, const ReportWords& words) {
         return fail(session, targets.error());
     }
     const auto result = read_result(session, words.result);
-    return result ? write_reports(session, *result, *targets) : fail(session, result.error());
+    if (!result) {
+        return fail(session, result.error());
+    }
+    if (session.language == Language::english && result->language != session.language) {
+        print_to_standard_error("The result is in Swedish, and so is the report. Its words were "
+                                "chosen when the documents were checked.\n");
+    }
+    return write_reports(session, *result, *targets);
 }
 
 } // namespace

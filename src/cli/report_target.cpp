@@ -19,10 +19,15 @@ tl::unexpected<Error> usage(std::string_view sentence, const std::string& where 
     return failure(ErrorKind::usage, std::string(sentence), where);
 }
 
-/// The same for every way of writing one path.
+/// The same for every way of writing one path, also for a link that leads nowhere yet.
 fs::path identity_of(const std::string& path) {
+    constexpr int k_most_links = 40;
     std::error_code failed;
-    const fs::path resolved = fs::weakly_canonical(fs::absolute(path, failed), failed);
+    fs::path at = fs::absolute(path, failed);
+    for (int links = 0; links < k_most_links && fs::is_symlink(at, failed); ++links) {
+        at = at.parent_path() / fs::read_symlink(at, failed);
+    }
+    const fs::path resolved = fs::weakly_canonical(at, failed);
     return failed ? fs::path(path) : resolved;
 }
 

@@ -40,15 +40,6 @@ const std::array<Reason, 9>& reasons() {
     return table;
 }
 
-std::string words_of(Language language, const std::string& id) {
-    for (const Reason& reason : reasons()) {
-        if (reason.id == id) {
-            return reason.words.in(language);
-        }
-    }
-    return id;
-}
-
 std::size_t rank_of(const std::string& id) {
     const auto& table = reasons();
     const auto found = std::find_if(table.begin(), table.end(),
@@ -118,6 +109,15 @@ void write_group(Layout& layout, Language language, const NotCheckedGroup& group
 
 } // namespace
 
+std::string reason_words(Language language, const std::string& id) {
+    for (const Reason& reason : reasons()) {
+        if (reason.id == id) {
+            return reason.words.in(language);
+        }
+    }
+    return id;
+}
+
 std::vector<NotCheckedGroup> not_checked_groups(const RunResult& result) {
     std::map<std::pair<std::size_t, std::string>, NotCheckedGroup> groups;
     std::map<std::string, std::set<std::string>> known;
@@ -135,7 +135,7 @@ std::vector<NotCheckedGroup> not_checked_groups(const RunResult& result) {
     std::vector<NotCheckedGroup> ordered;
     for (auto& [key, group] : groups) {
         group.reason = key.second;
-        group.words = words_of(result.language, group.reason);
+        group.words = reason_words(result.language, group.reason);
         make_unique(group.files);
         make_unique(group.rules);
         ordered.push_back(std::move(group));

@@ -20,6 +20,8 @@ struct NotCheckedGroup {
     std::vector<std::string> messages; ///< in the order they came
     std::size_t entries = 0;
 };
+/// "kräver ett annat dokument"; a reason that is not known is its id.
+[[nodiscard]] std::string reason_words(Language language, const std::string& id);
 /// The worst reason first.
 [[nodiscard]] std::vector<NotCheckedGroup> not_checked_groups(const result::RunResult& result);
 

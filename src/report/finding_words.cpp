@@ -68,4 +68,9 @@ const result::RuleText* rule_text(const result::RunResult& result, std::string_v
     return found == result.rules.end() ? nullptr : &*found;
 }
 
+std::string severity_and_message(Language language, const result::WordedFinding& worded) {
+    return text::capitalised(severity_word(language, worded.finding.severity)) + ": " +
+           text::shorten(worded.message, k_longest_message);
+}
+
 } // namespace styrkoll::report

@@ -35,4 +35,8 @@ struct Quoted {
 [[nodiscard]] const result::RuleText* rule_text(const result::RunResult& result,
                                                 std::string_view rule);
 
+/// "Fel: Avsnittet Ekonomi saknas.": where severities do not stand apart. The message is cut.
+[[nodiscard]] std::string severity_and_message(Language language,
+                                               const result::WordedFinding& worded);
+
 } // namespace styrkoll::report

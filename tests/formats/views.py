@@ -110,6 +110,9 @@ def of_junit(data):
             assert int(suite.get(key)) == count, f"junit: {path}: {key} is {suite.get(key)}, counted {count}"
             ends[key] += count
         assert int(suite.get("tests")) == len(cases), f"junit: {path}: tests"
+        names = collections.Counter((case.get("classname"), case.get("name")) for case in cases)
+        assert max(names.values(), default=1) == 1, f"junit: {path}: two cases alike: {names.most_common(1)}"
+        assert all(case.find("skipped").get("message") for case in cases if case.find("skipped") is not None), f"junit: {path}: skipped"
         ends["tests"] += len(cases)
         bad = any(case.find(tag) is not None for case in cases for tag in ("failure", "error"))
         if path != SET:
@@ -234,13 +237,15 @@ def of_odt(data):
     view.line = told["Utfall"]
     table = ElementTree.fromstring(package.read("content.xml")).find(".//table:table", ODF)
     kinds = (*SEVERITIES, "waived", "unchanged")
+    heads = ["".join(head.itertext()).strip() for head in table.findall("table:table-header-rows/table:table-row/table:table-cell", ODF)]
+    columns = {"Fel": "error", "Varningar": "warning", "Notiser": "note", "Undantag": "waived", "Baslinjen": "unchanged"}
     for row in table.findall("table:table-row", ODF):
         cells = [["".join(line.itertext()) for line in cell.findall("text:p", ODF)] for cell in row]
         name, verdict = re.sub(r"\[U\+[0-9A-F]{4,6}\]", "\ufffd", cells[0][-1]), cells[1][0]
         path = SET if name == TOGETHER and not verdict else name
         if path != SET:
             view.verdicts[path] = VERDICTS[verdict]
-        view.counts.update({(path, kind): int(re.sub(r"\D", "", cell[0])) for kind, cell in zip(kinds, cells[2:], strict=True)})
+        view.counts.update({(path, kind): int(re.sub(r"\D", "", cell[0])) for kind, cell in zip((columns[head] for head in heads[2:]), cells[2:], strict=True)})
     for kind, name in zip(kinds, ("Fel", "Varningar", "Notiser", "Undantag", "I baslinjen")):
         counted = sum(count for (_, one), count in view.counts.items() if one == kind)
         assert int(told[name]) == counted, f"odt: {told[name]} {name} in all, {counted} in the rows"

@@ -85,7 +85,9 @@ private:
         const std::string profile =
             m_result.profile.empty() ? "" : say("profil ", "profile ") + m_result.profile;
         m_text.paragraph("Subtitle", {{text::joined({m_result.model_name,
-                                                     date_or_text(m_language, m_result.today),
+                                                     m_result.today.empty()
+                                                         ? say("datum ej angivet", "no date given")
+                                                         : date_or_text(m_language, m_result.today),
                                                      profile, "styrkoll " + m_result.tool_version},
                                                     " · ")}});
         m_text.paragraph("Utfall", {{verdict_of_set(m_result)}});
@@ -94,6 +96,12 @@ private:
             m_text.paragraph("Text_20_body",
                              {{say("Allt är inte kontrollerat: ", "Not all is checked: "), "Stark"},
                               {unchecked + "."}});
+        }
+        if (m_result.summary.waived > 0) {
+            m_text.paragraph(
+                "Text_20_body",
+                {{count_of(m_language, m_result.summary.waived, k_finding) +
+                  say(" har undantag och räknas inte.", " are waived and do not count.")}});
         }
         if (m_result.baseline) {
             m_text.paragraph(
@@ -105,19 +113,32 @@ private:
         }
     }
 
+    /// What does not count has columns only where there is any.
     void write_documents_table() {
+        const bool waived = m_result.summary.waived > 0;
+        const bool compared = m_result.baseline.has_value();
+        std::vector<int> widths{58, 26, 10, 21, 16};
+        std::vector<std::string> heads{say("Dokument", "Document"), say("Utfall", "Verdict"),
+                                       say("Fel", "Errors"), say("Varningar", "Warnings"),
+                                       say("Notiser", "Notes")};
+        if (waived) {
+            widths.push_back(20);
+            heads.push_back(say("Undantag", "Waived"));
+        }
+        if (compared) {
+            widths.push_back(20);
+            heads.push_back(say("Baslinjen", "Baseline"));
+        }
         m_text.heading(1, say("Dokumenten", "The documents"));
-        m_text.begin_table(say("Dokumenten", "The documents"), {49, 26, 10, 21, 16, 20, 18},
-                           {say("Dokument", "Document"), say("Utfall", "Verdict"),
-                            say("Fel", "Errors"), say("Varningar", "Warnings"),
-                            say("Notiser", "Notes"), say("Undantag", "Waived"),
-                            say("I baslinjen", "In the baseline")},
-                           2);
+        m_text.begin_table(say("Dokumenten", "The documents"), widths, heads, 2);
         for (const DocumentResult& document : m_result.documents) {
-            const Counts counts = count(document.findings);
-            const std::string title = one_paragraph(document.title);
-            write_counts(title + (title.empty() ? "" : "\n") + one_paragraph(document.path),
-                         verdict_words(m_language, document.verdict, counts), document.findings);
+            const std::string name =
+                text::joined({one_paragraph(document.title), one_paragraph(document.type_name),
+                              one_paragraph(document.path)},
+                             "\n");
+            write_counts(name,
+                         verdict_words(m_language, document.verdict, count(document.findings)),
+                         document.findings);
         }
         if (!m_result.set_findings.empty()) {
             write_counts(std::string(set_name(m_language)), "", m_result.set_findings);
@@ -129,8 +150,15 @@ private:
                       const std::vector<WordedFinding>& findings) {
         const Counts counts = count(findings);
         const Hidden hidden = count_hidden(findings);
-        m_text.row({name, std::string(verdict), number(counts.errors), number(counts.warnings),
-                    number(counts.notes), number(hidden.waived), number(hidden.unchanged)});
+        std::vector<std::string> cells{name, std::string(verdict), number(counts.errors),
+                                       number(counts.warnings), number(counts.notes)};
+        if (m_result.summary.waived > 0) {
+            cells.push_back(number(hidden.waived));
+        }
+        if (m_result.baseline) {
+            cells.push_back(number(hidden.unchanged));
+        }
+        m_text.row(cells);
     }
 
     /// The title; with the file's name where another document has the same.
@@ -251,8 +279,8 @@ private:
             if (result::is_open(worded) || ++all > k_most_hidden) {
                 continue;
             }
-            lines.push_back(text::shorten(worded.message, k_longest_message) + " [" +
-                            worded.finding.rule + "] " +
+            lines.push_back(severity_and_message(m_language, worded) + " [" + worded.finding.rule +
+                            "] " +
                             (worded.waiver ? waiver_words(m_language, *worded.waiver)
                                            : say("Fanns i baslinjen.", "Was in the baseline.")));
         }

@@ -131,12 +131,12 @@ void Artifacts::write_document(JsonWriter& out, const DocumentResult& document) 
     out.open_object("properties");
     out.member("verdict", result::to_string(document.verdict));
     out.member("verdictText", verdict_words(m_result->language, document.verdict, counts));
-    out.member("title", plain(document.title));
-    out.member("documentType", document.type);
-    out.member("organ", document.organ);
-    out.member("from", document.from);
-    out.member("to", document.to);
-    out.member("status", plain(document.status));
+    out.member_or_null("title", plain(document.title));
+    out.member_or_null("documentType", document.type);
+    out.member_or_null("organ", document.organ);
+    out.member_or_null("from", document.from);
+    out.member_or_null("to", document.to);
+    out.member_or_null("status", plain(document.status));
     out.member("errors", counts.errors);
     out.member("warnings", counts.warnings);
     out.member("notes", counts.notes);

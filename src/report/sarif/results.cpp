@@ -102,7 +102,7 @@ private:
             write_headings(location->headings);
         }
         m_out.open_object("properties");
-        m_out.member("part", location->part);
+        m_out.member("part", plain(location->part));
         m_out.member("paragraph", location->paragraph);
         m_out.member("start", location->start);
         m_out.member("end", location->end);
@@ -117,11 +117,6 @@ private:
         m_out.member("startLine", location.line);
         if (location.column > 0) {
             m_out.member("startColumn", location.column);
-        }
-        if (!location.quote.empty()) {
-            m_out.open_object("snippet");
-            m_out.member("text", plain(location.quote));
-            m_out.end_object();
         }
         m_out.end_object();
     }

@@ -155,8 +155,8 @@ void write_properties(JsonWriter& out, const RunResult& result) {
     out.open_object("properties");
     out.member("verdict", result::to_string(result.verdict));
     out.member("failOn", result.fail_on);
-    out.member("profile", result.profile);
-    out.member("today", result.today);
+    out.member_or_null("profile", result.profile);
+    out.member_or_null("today", result.today);
     out.open_object("model");
     out.member("id", result.model_id);
     out.member("name", result.model_name);

@@ -6,12 +6,15 @@
 // never read as a failure. The form is the part that all grammars of JUnit XML agree on.
 #include "report/tables/junit.hpp"
 
+#include "base/text.hpp"
+#include "report/coverage.hpp"
 #include "report/standing.hpp"
 #include "report/trace/escape.hpp"
 #include "report/words.hpp"
 
 #include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace styrkoll::report {
@@ -26,6 +29,8 @@ using result::WordedFinding;
 struct Ends {
     std::size_t tests = 0, failures = 0, errors = 0, skipped = 0;
 };
+
+using ByRule = std::map<std::string, std::vector<const WordedFinding*>>;
 
 std::string attribute(std::string_view name, std::string_view value) {
     return " " + std::string(name) + "=\"" + markup(value) + "\"";
@@ -54,44 +59,50 @@ public:
     void add(const std::string& rule, const std::vector<const WordedFinding*>& findings) {
         std::vector<std::string> told;
         std::vector<std::string> hidden;
-        std::string failures;
+        std::vector<const WordedFinding*> failed;
         for (const WordedFinding* worded : findings) {
             if (!result::is_open(*worded)) {
-                hidden.push_back(hidden_words(*worded));
+                add_hidden_words(hidden, *worded);
             } else if (result::fails(worded->finding.severity, m_result->fail_on)) {
-                failures += failure(*worded);
+                failed.push_back(worded);
             } else {
-                told.push_back(words(*worded));
+                add_words(told, *worded);
             }
         }
         // Skipped is only what has nothing else to tell.
+        const std::string failures = failures_of(failed);
         const bool skipped = failures.empty() && told.empty() && !hidden.empty();
         m_ends.failures += failures.empty() ? 0U : 1U;
         m_ends.skipped += skipped ? 1U : 0U;
         if (!skipped) {
             told.insert(told.end(), hidden.begin(), hidden.end());
         }
-        std::string body = skipped ? element("skipped", hidden) : "";
+        std::string body = skipped ? skip(hidden) : "";
         body += failures;
         body += told.empty() ? "" : element("system-out", told);
         add_case(rule, m_name, body);
     }
 
-    void add(const NotChecked& entry) {
-        const bool hole = result::leaves_hole(entry);
-        ++(hole ? m_ends.errors : m_ends.skipped);
-        const std::string& name = entry.rule.empty() ? entry.reason : entry.rule;
-        const std::string& words = entry.message.empty() ? entry.reason : entry.message;
-        add_case(name, entry.path.empty() ? m_name : std::string_view(entry.path),
-                 hole ? error(entry.reason, words) : element("skipped", {words}));
+    /// What was not checked: entries of one rule, or of one reason, are one case.
+    void add(const std::vector<const NotChecked*>& holes, const ByRule& rules) {
+        std::map<std::pair<std::string, std::string>, std::vector<const NotChecked*>> cases;
+        for (const NotChecked* entry : holes) {
+            const std::string why = reason_words(m_result->language, entry->reason);
+            std::string name = entry->rule.empty() ? text::capitalised(why) : entry->rule;
+            name += rules.contains(name) ? " (" + why + ")" : "";
+            cases[{std::move(name), entry->path.empty() ? std::string(m_name) : entry->path}]
+                .push_back(entry);
+        }
+        for (const auto& [name, entries] : cases) {
+            add(name.first, name.second, entries);
+        }
     }
 
     /// That the verdict is not one of a whole check, where nothing else says it.
     void add_verdict(Verdict verdict, std::string_view words) {
         if (verdict > Verdict::fail && m_ends.errors == 0) {
             ++m_ends.errors;
-            add_case(result::to_string(verdict), m_name,
-                     error(result::to_string(verdict), std::string(words)));
+            add_case(words, m_name, error(result::to_string(verdict), {std::string(words)}));
         }
     }
 
@@ -129,14 +140,43 @@ private:
         m_cases += body.empty() ? "/>\n" : ">\n" + body + "    </testcase>\n";
     }
 
-    static std::string error(std::string_view type, const std::string& words) {
-        return element("error", {words}, attribute("type", type) + attribute("message", words));
+    void add(std::string_view name, std::string_view class_name,
+             const std::vector<const NotChecked*>& entries) {
+        std::vector<std::string> words;
+        const NotChecked* hole = nullptr;
+        for (const NotChecked* entry : entries) {
+            words.push_back(entry->message.empty() ? reason_words(m_result->language, entry->reason)
+                                                   : entry->message);
+            hole = hole == nullptr && result::leaves_hole(*entry) ? entry : hole;
+        }
+        ++(hole != nullptr ? m_ends.errors : m_ends.skipped);
+        add_case(name, class_name, hole != nullptr ? error(hole->reason, words) : skip(words));
     }
 
-    [[nodiscard]] std::string failure(const WordedFinding& worded) const {
-        return element("failure", lines(worded),
-                       attribute("type", finding::to_string(worded.finding.severity)) +
-                           attribute("message", worded.message));
+    /// Some readers show the message alone.
+    static std::string skip(const std::vector<std::string>& words) {
+        return element("skipped", words, attribute("message", words.front()));
+    }
+
+    static std::string error(std::string_view type, const std::vector<std::string>& words) {
+        return element("error", words,
+                       attribute("type", type) + attribute("message", words.front()));
+    }
+
+    /// Some readers show the first failure of a case alone: it says how many there are.
+    [[nodiscard]] std::string failures_of(const std::vector<const WordedFinding*>& failed) const {
+        std::string out;
+        for (const WordedFinding* worded : failed) {
+            std::string message = worded->message;
+            if (worded == failed.front() && failed.size() > 1) {
+                message += say(m_result->language, " (1 av ", " (1 of ");
+                message += number_words(m_result->language, failed.size()) + ")";
+            }
+            out += element("failure", lines(*worded),
+                           attribute("type", finding::to_string(worded->finding.severity)) +
+                               attribute("message", message));
+        }
+        return out;
     }
 
     [[nodiscard]] std::vector<std::string> lines(const WordedFinding& worded) const {
@@ -157,23 +197,20 @@ private:
         return lines;
     }
 
-    [[nodiscard]] std::string words(const WordedFinding& worded) const {
-        std::string out(severity_word(m_result->language, worded.finding.severity));
-        out += ":";
-        for (const std::string& line : lines(worded)) {
-            out += " " + line;
-        }
-        return out;
+    void add_words(std::vector<std::string>& out, const WordedFinding& worded) const {
+        std::vector<std::string> own = lines(worded);
+        own.front() = std::string(severity_word(m_result->language, worded.finding.severity)) +
+                      ": " + own.front();
+        out.insert(out.end(), own.begin(), own.end());
     }
 
-    [[nodiscard]] std::string hidden_words(const WordedFinding& worded) const {
+    void add_hidden_words(std::vector<std::string>& out, const WordedFinding& worded) const {
         const Language language = m_result->language;
-        const std::string why = worded.waiver
-                                    ? std::string(say(language, "Undantag. ", "Waived. ")) +
+        out.push_back(worded.waiver ? std::string(say(language, "Undantag. ", "Waived. ")) +
                                           waiver_words(language, *worded.waiver)
                                     : std::string(say(language, "Fanns redan i baslinjen.",
-                                                      "Was in the baseline already."));
-        return why + " " + words(worded);
+                                                      "Was in the baseline already.")));
+        add_words(out, worded);
     }
 
     const RunResult* m_result;
@@ -206,8 +243,6 @@ public:
     }
 
 private:
-    using ByRule = std::map<std::string, std::vector<const WordedFinding*>>;
-
     static ByRule by_rule(const std::vector<WordedFinding>& findings) {
         ByRule rules;
         for (const WordedFinding& worded : findings) {
@@ -238,9 +273,7 @@ private:
         for (const auto& [rule, found] : rules) {
             suite.add(rule, found);
         }
-        for (const NotChecked* hole : holes) {
-            suite.add(*hole);
-        }
+        suite.add(holes, rules);
         // The set's is the worst of all: what a document has told is told.
         const bool is_told = &holes == &m_holes_of_set && m_ends.errors > 0;
         suite.add_verdict(is_told ? Verdict::pass : verdict, verdict_words);

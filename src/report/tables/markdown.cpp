@@ -2,6 +2,7 @@
 #include "report/tables/markdown.hpp"
 
 #include "base/text.hpp"
+#include "report/finding_words.hpp"
 #include "report/standing.hpp"
 #include "report/trace/escape.hpp"
 #include "report/words.hpp"
@@ -234,8 +235,9 @@ private:
                 if (result::is_open(worded)) {
                     continue;
                 }
-                std::string line =
-                    std::string(path) + ": " + worded.message + " [" + worded.finding.rule + "]";
+                std::string line = std::string(path) + ": " +
+                                   severity_and_message(m_language, worded) + " [" +
+                                   worded.finding.rule + "]";
                 if (worded.waiver) {
                     waived.push_back(line + " " + waiver_words(m_language, *worded.waiver));
                 } else {
@@ -247,7 +249,7 @@ private:
             add(document.path, document.findings);
         }
         add(set_name(m_language), m_result->set_findings);
-        write_list(say("Undantag som inte räknas: ", "Waived, and not counted: ") +
+        write_list(say("Har undantag och räknas inte: ", "Waived, and not counted: ") +
                        std::to_string(waived.size()),
                    waived);
         write_list(say("Fanns redan i baslinjen och räknas inte: ",

@@ -56,6 +56,8 @@ TEST(OdtReport, IsInEnglishWhereTheResultIs) {
 }
 
 TEST(OdtReport, LetsNoTextBecomeMarkupOrTurnWhatFollows) {
+    EXPECT_EQ(odt::characters("a\u2066b\u2069c\u2028d\u061Ce\u3164"),
+              "a[U+2066]b[U+2069]c[U+2028]d[U+061C]e[U+3164]");
     EXPECT_EQ(odt::characters("<section> ]]> \"'&\x01\u202E\u200B"),
               "&lt;section&gt; ]]&gt; &quot;&#39;&amp;[U+0001][U+202E][U+200B]");
     result::RunResult run = sample::finished_run();
