@@ -15,7 +15,6 @@
 namespace styrkoll::app {
 namespace {
 
-using finding::Severity;
 using result::Verdict;
 
 /// Listed as not judged when met in a walk.

@@ -69,6 +69,7 @@ std::vector<ReadabilityRow> sections(const plan::Plan& plan, const language::Pro
         tops.back().second.add(section.text);
     }
     std::vector<ReadabilityRow> rows;
+    rows.reserve(tops.size());
     for (const auto& [heading, measured] : tops) {
         rows.push_back(row_of(heading == k_none ? std::string{}
                                                 : text::squeeze(plan.document->text_of(heading)),

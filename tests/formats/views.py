@@ -112,7 +112,6 @@ def of_junit(data):
         assert int(suite.get("tests")) == len(cases), f"junit: {path}: tests"
         names = collections.Counter((case.get("classname"), case.get("name")) for case in cases)
         assert max(names.values(), default=1) == 1, f"junit: {path}: two cases alike: {names.most_common(1)}"
-        assert all(case.find("skipped").get("message") for case in cases if case.find("skipped") is not None), f"junit: {path}: skipped"
         ends["tests"] += len(cases)
         bad = any(case.find(tag) is not None for case in cases for tag in ("failure", "error"))
         if path != SET:
