@@ -153,4 +153,15 @@ std::string relative_to(const std::filesystem::path& path, const std::filesystem
     return (relative.empty() ? path : relative).generic_string();
 }
 
+std::filesystem::path identity_of(const std::filesystem::path& path) {
+    constexpr int k_most_links = 40;
+    std::error_code failed;
+    std::filesystem::path at = std::filesystem::absolute(path, failed);
+    for (int links = 0; links < k_most_links && std::filesystem::is_symlink(at, failed); ++links) {
+        at = at.parent_path() / std::filesystem::read_symlink(at, failed);
+    }
+    const std::filesystem::path resolved = std::filesystem::weakly_canonical(at, failed);
+    return failed ? path : resolved;
+}
+
 } // namespace styrkoll::file

@@ -33,4 +33,8 @@ namespace styrkoll::file {
 [[nodiscard]] std::string relative_to(const std::filesystem::path& path,
                                       const std::filesystem::path& base);
 
+/// The same for every way of writing one path, also of a file that is not there yet, and of a link
+/// that leads nowhere yet.
+[[nodiscard]] std::filesystem::path identity_of(const std::filesystem::path& path);
+
 } // namespace styrkoll::file

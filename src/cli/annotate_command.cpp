@@ -10,6 +10,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/reports.hpp"
+#include "cli/usage.hpp"
 #include "report/words.hpp"
 
 #include <CLI/CLI.hpp>
@@ -32,10 +33,6 @@ struct AnnotateWords {
     bool in_place = false;
 };
 
-tl::unexpected<Error> usage(std::string_view sentence, const std::string& where = {}) {
-    return failure(ErrorKind::usage, std::string(sentence), where);
-}
-
 std::string ending_of(const std::string& path) {
     return text::fold(text::printable(fs::path(path).extension().string()));
 }
@@ -43,8 +40,9 @@ std::string ending_of(const std::string& path) {
 /// The copy is of the document's own format, and its name must not say another.
 Result<void> require_copy_name(const AnnotateWords& words, Language language) {
     if (words.copy == "-") {
-        return usage(say(language, "Kopian kan inte skrivas till standard ut. Ge den ett filnamn.",
-                         "The copy cannot go to standard output. Give it a file name."));
+        return usage_failure(say(language,
+                                 "Kopian kan inte skrivas till standard ut. Ge den ett filnamn.",
+                                 "The copy cannot go to standard output. Give it a file name."));
     }
     const std::string ending = ending_of(words.check.paths.front());
     if (ending_of(words.copy) != ending) {
@@ -59,7 +57,7 @@ Result<void> require_copy_name(const AnnotateWords& words, Language language) {
                                  "slutar på {}.",
                                  "The copy is of the document's own format. Give it a name that "
                                  "ends in {}.");
-        return usage(fmt::format(fmt::runtime(sentence), ending), words.copy);
+        return usage_failure(fmt::format(fmt::runtime(sentence), ending), words.copy);
     }
     return {};
 }
@@ -76,11 +74,12 @@ Result<void> require_target(const AnnotateWords& words, Language language) {
                                        "--in-place, and only one of them.")));
     }
     if (file == "-") {
-        return usage(say(language,
-                         "Standard in är ingen fil som en kopia kan göras av. Spara dokumentet och "
-                         "ange filen.",
-                         "Standard input is no file that a copy can be made of. Save the document "
-                         "and name the file."));
+        return usage_failure(
+            say(language,
+                "Standard in är ingen fil som en kopia kan göras av. Spara dokumentet och "
+                "ange filen.",
+                "Standard input is no file that a copy can be made of. Save the document "
+                "and name the file."));
     }
     if (const auto status = fs::status(file, ignored).type(); status == fs::file_type::not_found) {
         return failure(

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cli/output.hpp"
 #include "cli/reports.hpp"
+#include "cli/usage.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -26,19 +27,10 @@ void tell(const Session& session, std::string_view sentence, const std::string& 
                                         text::printable(path)));
 }
 
-tl::unexpected<Error> usage(std::string_view sentence, const std::string& where = {}) {
-    return failure(ErrorKind::usage, std::string(sentence), where);
-}
-
-fs::path resolved(const std::string& path) {
-    std::error_code failed;
-    return fs::weakly_canonical(fs::absolute(path, failed), failed);
-}
-
 bool is_inside(const std::string& path, const std::string& folder) {
     std::error_code failed;
-    const fs::path outer = resolved(folder);
-    const fs::path inner = resolved(path);
+    const fs::path outer = file::identity_of(folder);
+    const fs::path inner = file::identity_of(path);
     return fs::is_directory(folder, failed) &&
            std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first ==
                outer.end();
@@ -47,35 +39,38 @@ bool is_inside(const std::string& path, const std::string& folder) {
 Result<void> require_folder(const std::string& folder, const std::vector<std::string>& paths,
                             Language language) {
     if (folder.empty()) {
-        return usage(say(language,
-                         "--report annotated behöver en mapp för kopiorna, till exempel --report "
-                         "annotated=kopior.",
-                         "--report annotated needs a folder for the copies, for example --report "
-                         "annotated=copies."));
+        return usage_failure(
+            say(language,
+                "--report annotated behöver en mapp för kopiorna, till exempel --report "
+                "annotated=kopior.",
+                "--report annotated needs a folder for the copies, for example --report "
+                "annotated=copies."));
     }
     std::error_code failed;
     if (fs::exists(folder, failed) && !fs::is_directory(folder, failed)) {
-        return usage(say(language,
-                         "--report annotated behöver en mapp för kopiorna, men det här är en fil.",
-                         "--report annotated needs a folder for the copies, but this is a file."),
-                     folder);
+        return usage_failure(
+            say(language, "--report annotated behöver en mapp för kopiorna, men det här är en fil.",
+                "--report annotated needs a folder for the copies, but this is a file."),
+            folder);
     }
     for (const std::string& path : paths) {
         if (path == "-") {
-            return usage(say(language,
-                             "--report annotated kan inte skriva en kopia av standard in, som inte "
-                             "är någon fil. Spara dokumentet och ange filen.",
-                             "--report annotated cannot write a copy of standard input, which is "
-                             "no file. Save the document and name the file."));
+            return usage_failure(
+                say(language,
+                    "--report annotated kan inte skriva en kopia av standard in, som inte "
+                    "är någon fil. Spara dokumentet och ange filen.",
+                    "--report annotated cannot write a copy of standard input, which is "
+                    "no file. Save the document and name the file."));
         }
         if (is_inside(folder, path)) {
-            return usage(say(language,
-                             "Mappen för kopiorna ligger i en mapp som granskas. Nästa gång skulle "
-                             "kopiorna granskas som egna dokument. Välj en mapp utanför den.",
-                             "The folder for the copies lies in a folder that is checked. Next "
-                             "time the copies would be checked as documents of their own. Choose a "
-                             "folder outside it."),
-                         folder);
+            return usage_failure(
+                say(language,
+                    "Mappen för kopiorna ligger i en mapp som granskas. Nästa gång skulle "
+                    "kopiorna granskas som egna dokument. Välj en mapp utanför den.",
+                    "The folder for the copies lies in a folder that is checked. Next "
+                    "time the copies would be checked as documents of their own. Choose a "
+                    "folder outside it."),
+                folder);
         }
     }
     return {};

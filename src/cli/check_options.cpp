@@ -2,6 +2,7 @@
 #include "cli/check_options.hpp"
 
 #include "base/date.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/annotated_copies.hpp"
 #include "cli/limit_table.hpp"
@@ -211,14 +212,9 @@ Result<app::BaselineSetting> parse_baseline(const CheckWords& words,
                          "--update-baseline needs --baseline FILE, which says what file to "
                          "write."));
     }
-    // A relative path of a file that is not there yet stays as written unless it is made absolute.
-    const auto resolved = [](const std::string& path) {
-        std::error_code failed;
-        return std::filesystem::weakly_canonical(std::filesystem::absolute(path, failed), failed);
-    };
     const auto same = [&](const std::string& path) {
         return !path.empty() && path != "-" && !words.baseline.empty() &&
-               resolved(path) == resolved(words.baseline);
+               file::identity_of(path) == file::identity_of(words.baseline);
     };
     const bool is_report =
         std::any_of(targets.begin(), targets.end(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report_target.hpp"
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/usage.hpp"
 
@@ -15,22 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-tl::unexpected<Error> usage(std::string_view sentence, const std::string& where = {}) {
-    return failure(ErrorKind::usage, std::string(sentence), where);
-}
-
-/// The same for every way of writing one path, also for a link that leads nowhere yet.
-fs::path identity_of(const std::string& path) {
-    constexpr int k_most_links = 40;
-    std::error_code failed;
-    fs::path at = fs::absolute(path, failed);
-    for (int links = 0; links < k_most_links && fs::is_symlink(at, failed); ++links) {
-        at = at.parent_path() / fs::read_symlink(at, failed);
-    }
-    const fs::path resolved = fs::weakly_canonical(at, failed);
-    return failed ? fs::path(path) : resolved;
-}
-
 Result<ReportTarget> parse_target(const std::string& value, const std::vector<std::string>& known,
                                   Language language) {
     const std::size_t equals = value.find('=');
@@ -40,9 +25,9 @@ Result<ReportTarget> parse_target(const std::string& value, const std::vector<st
     }
     ReportTarget target{format, equals == std::string::npos ? "" : value.substr(equals + 1)};
     if (equals != std::string::npos && target.path.empty()) {
-        return usage(fmt::format("--report {} {}", text::printable(value),
-                                 say(language, "saknar filnamn efter likhetstecknet.",
-                                     "lacks a file name after the equals sign.")));
+        return usage_failure(fmt::format("--report {} {}", text::printable(value),
+                                         say(language, "saknar filnamn efter likhetstecknet.",
+                                             "lacks a file name after the equals sign.")));
     }
     if (target.path == "-") {
         target.path.clear();
@@ -54,28 +39,29 @@ Result<void> refuse_collisions(const std::vector<ReportTarget>& targets,
                                const std::vector<std::string>& inputs, Language language) {
     std::vector<fs::path> taken;
     for (const ReportTarget& target : targets) {
-        const fs::path identity = target.path.empty() ? fs::path() : identity_of(target.path);
+        const fs::path identity = target.path.empty() ? fs::path() : file::identity_of(target.path);
         if (std::find(taken.begin(), taken.end(), identity) != taken.end()) {
             return target.path.empty()
-                       ? usage(
+                       ? usage_failure(
                              say(language,
                                  "Bara en rapport kan skrivas till standard ut. Ge den andra ett "
                                  "filnamn, till exempel --report json=rapport.json.",
                                  "Only one report can go to standard output. Give the other a file "
                                  "name, for example --report json=report.json."))
-                       : usage(say(language, "Två rapporter kan inte skrivas till samma fil.",
-                                   "Two reports cannot be written to one file."),
-                               target.path);
+                       : usage_failure(say(language,
+                                           "Två rapporter kan inte skrivas till samma fil.",
+                                           "Two reports cannot be written to one file."),
+                                       target.path);
         }
         taken.push_back(identity);
     }
     for (const std::string& input : inputs) {
         const bool hit = std::any_of(targets.begin(), targets.end(), [&](const ReportTarget& one) {
             return input != "-" && !one.path.empty() && one.format != k_copies &&
-                   identity_of(one.path) == identity_of(input);
+                   file::identity_of(one.path) == file::identity_of(input);
         });
         if (hit) {
-            return usage(
+            return usage_failure(
                 say(language,
                     "Rapporten skulle skriva över en fil som ska läsas. Välj ett annat "
                     "filnamn.",

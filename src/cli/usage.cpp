@@ -62,4 +62,8 @@ tl::unexpected<Error> unknown_value(Language language, std::string_view option,
                     option, shown, suggestion, choices));
 }
 
+tl::unexpected<Error> usage_failure(std::string_view sentence, const std::string& where) {
+    return failure(ErrorKind::usage, std::string(sentence), where);
+}
+
 } // namespace styrkoll::cli

@@ -23,4 +23,8 @@ namespace styrkoll::cli {
                                                   std::string_view value,
                                                   const std::vector<std::string>& allowed);
 
+/// A call that cannot be meant (ErrorKind::usage); `where` is the word that is wrong.
+[[nodiscard]] tl::unexpected<Error> usage_failure(std::string_view sentence,
+                                                  const std::string& where = {});
+
 } // namespace styrkoll::cli

@@ -256,11 +256,13 @@ Result<void> add_own_rules(Model& model, const std::string& path, const std::str
     if (!source) {
         return tl::unexpected<Error>(std::move(source.error()));
     }
-    Result<xml::Vocabulary> names = names_of_documents(grammar_path);
+    const auto nodes = children(source->root(), "regel");
+    const bool asks = std::any_of(nodes.begin(), nodes.end(),
+                                  [](const Node& node) { return child(node, "pastaende"); });
+    Result<xml::Vocabulary> names = asks ? names_of_documents(grammar_path) : xml::Vocabulary{};
     if (!names) {
         return tl::unexpected<Error>(std::move(names.error()));
     }
-    const auto nodes = children(source->root(), "regel");
     (void)source->declare(nodes, {"Regeln", "rule"});
     Reader reader(*source, model, std::move(*names));
     std::vector<OwnRule> rules;

@@ -79,9 +79,12 @@ void OdfWalk::visit_struck(const pugi::xml_node& node, Name name) {
 /// The deleted words of a paragraph become a block beside it; one that holds nothing else is
 /// deleted itself. A cell keeps its paragraph, so that it stays a cell, unless its table went too.
 void OdfWalk::close_struck(std::uint32_t index, bool is_blank) {
+    const bool is_inside = m_open_changes.deletions > 0;
+    if (m_struck.empty() && !is_inside) {
+        return;
+    }
     const std::string words = text::squeeze(m_struck);
     m_struck.clear();
-    const bool is_inside = m_open_changes.deletions > 0;
     if (words.empty() && !(is_inside && is_blank)) {
         return;
     }

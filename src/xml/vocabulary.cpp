@@ -8,7 +8,7 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
-#include <cstring>
+#include <cstdint>
 
 namespace styrkoll::xml {
 namespace {
@@ -16,9 +16,14 @@ namespace {
 constexpr std::uint64_t k_largest_grammar = 16ULL * 1024 * 1024;
 
 /// Each name once, in order.
-void settle(std::vector<std::string>& names) {
+std::vector<std::string> names_of(const Tree& tree, const char* path) {
+    std::vector<std::string> names;
+    for (const pugi::xpath_node& found : tree.dom().select_nodes(path)) {
+        names.emplace_back(found.attribute().value());
+    }
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
 }
 
 } // namespace
@@ -34,24 +39,8 @@ Result<Vocabulary> vocabulary_of(const std::string& rng_path) {
                        "Grammatiken kan inte läsas (the grammar cannot be read).", rng_path);
     }
     Vocabulary vocabulary;
-    for (pugi::xml_node node = tree->dom().document_element(); node;) {
-        const std::string name = node.attribute("name").value();
-        if (std::strcmp(node.name(), "element") == 0 && !name.empty()) {
-            vocabulary.elements.push_back(name);
-        } else if (std::strcmp(node.name(), "attribute") == 0 && !name.empty()) {
-            vocabulary.attributes.push_back(name);
-        }
-        if (node.first_child()) {
-            node = node.first_child();
-            continue;
-        }
-        while (node && !node.next_sibling()) {
-            node = node.parent();
-        }
-        node = node ? node.next_sibling() : pugi::xml_node();
-    }
-    settle(vocabulary.elements);
-    settle(vocabulary.attributes);
+    vocabulary.elements = names_of(*tree, "//element/@name");
+    vocabulary.attributes = names_of(*tree, "//attribute/@name");
     return vocabulary;
 }
 
