@@ -44,7 +44,7 @@ class Pages:
 
     def later(self, name):
         self.styrkoll("report", self.work / f"{name}.json", "--report", f"html={self.work / name}.html",
-                      folder=self.work, codes=(0, 1, 2, 4))
+                      folder=self.work, codes=(0,))
 
     def faults(self, folder, rules):
         folder.mkdir()
@@ -65,6 +65,7 @@ class Pages:
                 finding["suggestions"] = [HOSTILE]
                 if finding["location"]:
                     finding["location"]["quote"] = HOSTILE
+                    finding["location"]["end"] = finding["location"]["start"] + len(HOSTILE)
                     finding["location"]["context"] = {"before": HOSTILE, "after": HOSTILE}
                 if finding["waiver"]:
                     finding["waiver"]["reason"] = finding["waiver"]["owner"] = HOSTILE
@@ -85,10 +86,12 @@ class Pages:
             for number in range(each):
                 made.append(models[number % len(models)] | {"fingerprint": f"{number:032x}"})
             document["findings"] = sorted(made, key=lambda own: own["rule"])
-        open_ones = [own["severity"] for document in documents for own in document["findings"]
-                     if not own["waiver"] and own["baselineState"] != "unchanged"]
+        own = [one for document in [*result["documents"], result["set"]] for one in document["findings"]]
+        rest = [one for one in own if not one["waiver"]]
+        told = [one["severity"] for one in rest if one["baselineState"] != "unchanged"]
+        result["summary"] |= {"waived": len(own) - len(rest), "unchanged": len(rest) - len(told)}
         for severity in ("error", "warning", "note"):
-            result["summary"][severity + "s"] = open_ones.count(severity)
+            result["summary"][severity + "s"] = told.count(severity)
         (self.work / "manga.json").write_text(json.dumps(result), encoding="utf-8")
         self.later("manga")
 
